@@ -95,7 +95,8 @@ type Value struct {
 }
 
 // Fault is one thing about a text that keeps it, or a part of it, from being
-// read. The rest is read all the same.
+// read. The rest is read all the same. Text and Fix are lower-case phrases
+// without a full stop, for whoever shows them to join.
 type Fault struct {
 	Code  Code
 	Text  diag.Text

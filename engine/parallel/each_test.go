@@ -1,0 +1,33 @@
+package parallel
+
+import (
+	"sync/atomic"
+	"testing"
+)
+
+func TestEachDoesEveryNumberOnce(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 1000} {
+		done := make([]atomic.Int32, n)
+		Each(n, func(i int) { done[i].Add(1) })
+		for i := range done {
+			if got := done[i].Load(); got != 1 {
+				t.Errorf("n = %d: %d was done %d times", n, i, got)
+			}
+		}
+	}
+}
+
+// Two pieces of work that wait for each other end only if both are under way.
+func TestEachUsesSeveralCores(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs two cores")
+	}
+	meet := make(chan struct{})
+	Each(2, func(i int) {
+		if i == 0 {
+			meet <- struct{}{}
+		} else {
+			<-meet
+		}
+	})
+}
