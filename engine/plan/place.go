@@ -1,0 +1,84 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/hcldata"
+)
+
+// Find gives the range of an attribute by its dotted path ("baseline.as_of",
+// "kpis.1", "milestone.2027-03-31.target"), or of the nearest part of the path
+// that the file holds, in the end the block's header.
+func (b *Block) Find(path string) diag.Range {
+	if path == "" {
+		return b.Header()
+	}
+	name, rest, _ := strings.Cut(path, ".")
+	if v, ok := b.Value(name); ok {
+		if inner, ok := v.find(rest); ok {
+			return b.at(inner)
+		}
+	}
+	if span, ok := b.span(name); ok {
+		return b.at(span)
+	}
+	label, rest, _ := strings.Cut(rest, ".")
+	for _, c := range b.Children {
+		if c.Type.Name == name && c.Label == label {
+			return c.Find(rest)
+		}
+	}
+	return b.Header()
+}
+
+// find follows a path into a value as far as it goes; ok is false where not
+// even the first step exists.
+func (v Value) find(path string) (span hcldata.Span, ok bool) {
+	if path == "" {
+		return span, false
+	}
+	step, rest, _ := strings.Cut(path, ".")
+	inner, span, ok := v.step(step)
+	if !ok {
+		return span, false
+	}
+	if deeper, ok := inner.find(rest); ok {
+		return deeper, true
+	}
+	return span, true
+}
+
+func (v Value) step(name string) (inner Value, span hcldata.Span, ok bool) {
+	for _, f := range v.Fields {
+		if f.Name == name {
+			return f.Value, f.span, true
+		}
+	}
+	if i, err := strconv.Atoi(name); err == nil && i >= 0 && i < len(v.Items) {
+		return v.Items[i], v.Items[i].span, true
+	}
+	return inner, span, false
+}
+
+// References calls visit for every reference in the block, nested ones too.
+func (b *Block) References(visit func(a *Attribute, target string)) {
+	var walk func(a *Attribute, v Value)
+	walk = func(a *Attribute, v Value) {
+		if a.Type == Ref && v.Kind == hcldata.Reference {
+			visit(a, v.Text)
+		}
+		for _, item := range v.Items {
+			walk(a, item)
+		}
+		for _, f := range v.Fields {
+			if inner := find(a.Fields, f.Name); inner != nil {
+				walk(inner, f.Value)
+			}
+		}
+	}
+	for _, f := range b.Values {
+		walk(b.Type.Attribute(f.Name), f.Value)
+	}
+}

@@ -1,0 +1,163 @@
+package plan
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+)
+
+// resolver checks the references of one plan.
+type resolver struct {
+	*Plan
+	// all are the plans of the run, so that a reference into another plan can
+	// be told from a misspelt one.
+	all     []*Plan
+	guesses map[string]guess
+}
+
+// guess is what a reference to nothing may have meant: a label in this plan, or
+// the same address in the plan of another directory.
+type guess struct{ near, elsewhere string }
+
+// maxGuesses bounds the search for the nearest label, which looks at every
+// label of the plan.
+const maxGuesses = 200
+
+// resolve checks every reference of the plan.
+func (p *Plan) resolve(all []*Plan) {
+	r := resolver{p, all, map[string]guess{}}
+	for _, b := range p.Blocks {
+		r.block(b)
+	}
+	for _, m := range p.Moved {
+		r.block(m)
+		p.moved(m)
+	}
+	p.cycles()
+}
+
+func (r *resolver) block(b *Block) {
+	sound := true
+	b.References(func(a *Attribute, target string) { sound = sound && r.resolves(a, target) })
+	if sound {
+		return
+	}
+	b.Values = r.fields(b, b.Type.Attributes, "", b.Values)
+}
+
+// fields gives the fields without the references that point at nothing, which
+// it records.
+func (r *resolver) fields(b *Block, model []Attribute, path string, fields []Field) []Field {
+	out := make([]Field, 0, len(fields))
+	for _, f := range fields {
+		var ok bool
+		if f.Value, ok = r.value(b, find(model, f.Name), join(path, f.Name), f.Value); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (r *resolver) value(b *Block, a *Attribute, path string, v Value) (Value, bool) {
+	switch {
+	case !a.refers():
+	case a.List:
+		items := make([]Value, 0, len(v.Items))
+		for i, item := range v.Items {
+			if one, ok := r.single(b, a, join(path, strconv.Itoa(i)), path, item); ok {
+				items = append(items, one)
+			}
+		}
+		v.Items = items
+	default:
+		return r.single(b, a, path, path, v)
+	}
+	return v, true
+}
+
+// single resolves one reference, or those in one object. owner is the path
+// without the number of a list item.
+func (r *resolver) single(b *Block, a *Attribute, path, owner string, v Value) (Value, bool) {
+	if a.Type == Object {
+		v.Fields = r.fields(b, a.Fields, path, v.Fields)
+		return v, true
+	}
+	if r.resolves(a, v.Text) {
+		return v, true
+	}
+	bad := r.wrong(b, a, path, v.Text)
+	bad.Range = b.at(v.span)
+	r.Defects = append(r.Defects, bad)
+	r.Complete = false
+	r.setInvalid(b, owner, clip(v.Text))
+	return v, false
+}
+
+func (r *resolver) resolves(a *Attribute, text string) bool {
+	kind, label, _ := strings.Cut(text, ".")
+	if !slices.Contains(a.Targets, kind) {
+		return false
+	}
+	return r.byAddress[text] != nil || a.Gone && label != "" && !strings.Contains(label, ".")
+}
+
+// wrong words what is wrong with a reference.
+func (r *resolver) wrong(b *Block, a *Attribute, path, text string) Defect {
+	kind, label, two := strings.Cut(text, ".")
+	switch {
+	case !two || strings.Contains(label, "."):
+		return badReference(r.Plan, b, path, text, a.Targets)
+	case !slices.Contains(a.Targets, kind):
+		return wrongTarget(r.Plan, b, path, text, a.Targets)
+	}
+	return nothingThere(b, path, text, r.guess(text))
+}
+
+func (r *resolver) guess(text string) guess {
+	g, known := r.guesses[text]
+	if known || len(r.guesses) == maxGuesses {
+		return g
+	}
+	kind, label, _ := strings.Cut(text, ".")
+	var labels []string
+	for _, b := range r.Of(TypeOf(kind)) {
+		labels = append(labels, b.Label)
+	}
+	g.near = diag.Nearest(label, labels)
+	for _, other := range r.all {
+		if other != r.Plan && other.byAddress[text] != nil {
+			g.elsewhere = other.Dir
+			break
+		}
+	}
+	r.guesses[text] = g
+	return g
+}
+
+// setInvalid notes what resolving found, apart from the block's own notes,
+// which a decoded block shares with its copies.
+func (p *Plan) setInvalid(b *Block, path, text string) {
+	m := p.invalid[b]
+	if m == nil {
+		if m = maps.Clone(b.invalid); m == nil {
+			m = map[string]string{}
+		}
+		p.invalid[b] = m
+	}
+	m[path] = text
+}
+
+func (p *Plan) moved(m *Block) {
+	from, to := m.Text("from"), m.Text("to")
+	if from == "" || to == "" {
+		return
+	}
+	if kind, _, _ := strings.Cut(from, "."); !strings.HasPrefix(to, kind+".") {
+		p.Defects = append(p.Defects, movedKinds(m, from, to))
+	} else if p.byAddress[from] != nil {
+		p.Defects = append(p.Defects, movedStays(m, from, to))
+	}
+}
