@@ -31,7 +31,10 @@ func (c *converter) body(in *hclsyntax.Body) (out Body, whole bool) {
 	slices.SortFunc(attributes, func(a, b *hclsyntax.Attribute) int {
 		return a.NameRange.Start.Byte - b.NameRange.Start.Byte
 	})
-	fs := fields{list: make([]Attribute, 0, len(attributes))}
+	var fs fields
+	if len(attributes) > 0 {
+		fs.list = make([]Attribute, 0, len(attributes))
+	}
 	whole = true
 	for _, a := range attributes {
 		value, ok := c.value(a.Expr)
