@@ -1,0 +1,113 @@
+package policy
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/plan"
+)
+
+// longDays is from how many days on an objective is long-term (rules.md A12).
+const longDays = 365
+
+// fallback gives what stands in for a missing attribute: the model's default,
+// what follows from other attributes, or what the KPI catalogue says. Nil where
+// there is nothing.
+func (v *View) fallback(b *plan.Block, a *plan.Attribute) *ast.Term {
+	switch b.Type.Name + "." + a.Name {
+	case "objective.category":
+		if goal := v.Plan.Lookup(b.Text("goal")); goal != nil && goal.Text("category") != "" {
+			return ast.StringTerm(goal.Text("category"))
+		}
+		return nil
+	case "objective.horizon":
+		return horizon(b.Text("start"), b.Text("deadline"))
+	}
+	if b.Type.Name == "kpi" {
+		if text := v.catalogue(b, a.Name); text != "" {
+			return ast.StringTerm(text)
+		}
+	}
+	switch {
+	case a.Default == "":
+		return nil
+	case a.Type == plan.Number:
+		return ast.NumberTerm(json.Number(a.Default))
+	case a.Type == plan.Bool:
+		return ast.BooleanTerm(a.Default == "true")
+	}
+	return ast.StringTerm(a.Default)
+}
+
+func horizon(start, deadline string) *ast.Term {
+	from, err1 := time.Parse(time.DateOnly, start)
+	to, err2 := time.Parse(time.DateOnly, deadline)
+	if err1 != nil || err2 != nil {
+		return nil
+	}
+	if to.Sub(from) >= longDays*24*time.Hour {
+		return ast.StringTerm("long")
+	}
+	return ast.StringTerm("short")
+}
+
+// catalogue gives the KPI catalogue's word for an attribute of a KPI.
+func (v *View) catalogue(b *plan.Block, attribute string) string {
+	m, ok := v.metrics.byID[b.Text("metric")]
+	if !ok {
+		return ""
+	}
+	switch attribute {
+	case "name":
+		return m.Label(v.lang())
+	case "tier":
+		return m.Tiers[0]
+	case "timing":
+		return m.Timing
+	case "unit":
+		return m.Unit
+	case "direction":
+		return m.Direction
+	case "formula":
+		return m.Formula
+	}
+	return ""
+}
+
+// kpi adds what only KPIs have: all teams in one list, the catalogue entry, and
+// the attributes as the author wrote them.
+func (v *View) kpi(b *plan.Block, resolve bool) [][2]*ast.Term {
+	var teams []*ast.Term
+	seen := map[string]bool{}
+	add := func(address string) {
+		if address == "" || seen[address] {
+			return
+		}
+		seen[address] = true
+		if row := v.rows[address]; resolve && row != nil {
+			teams = append(teams, row)
+		} else {
+			teams = append(teams, ast.StringTerm(address))
+		}
+	}
+	add(b.Text("team"))
+	if list, ok := b.Value("teams"); ok {
+		for _, item := range list.Items {
+			add(item.Text)
+		}
+	}
+	var given [][2]*ast.Term
+	for _, f := range b.Values {
+		given = append(given, pair2(f.Name, v.term(b.Type.Attribute(f.Name), f.Value, false)))
+	}
+	pairs := [][2]*ast.Term{
+		pair2("teams", ast.ArrayTerm(teams...)),
+		pair2("given", ast.ObjectTerm(given...)),
+	}
+	if entry := v.metrics.terms[b.Text("metric")]; entry != nil {
+		pairs = append(pairs, pair2("catalogue", entry))
+	}
+	return pairs
+}

@@ -1,0 +1,100 @@
+package policy
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+// Outcome is what one rule says of one subject.
+type Outcome struct {
+	Violations []Finding `json:"violation"`
+	// NotApplicable holds the keys of the reasons why the rule could not judge.
+	NotApplicable []string `json:"not_applicable"`
+}
+
+// Finding is one violation as Rego gave it.
+type Finding struct {
+	Message   string         `json:"message"`
+	Args      map[string]any `json:"args"`
+	Address   string         `json:"address"`
+	Attribute string         `json:"attribute"`
+	Key       string         `json:"key"`
+	Measure   *float64       `json:"measure"`
+}
+
+// findingFields are the fields that a violation may have in Rego.
+var findingFields = []string{"message", "args", "address", "attribute", "key", "measure"}
+
+// decode reads a result strictly: a misspelt field of a violation must not
+// silently mean nothing.
+func decode(value any) (Outcome, error) {
+	var out Outcome
+	fields, _ := value.(map[string]any)
+	list, ok := fields["violation"].([]any)
+	if !ok {
+		return out, fault("`violation` must be a set: write `violation contains {…} if {…}`",
+			"`violation` phải là một tập hợp: hãy viết `violation contains {…} if {…}`")
+	}
+	for _, item := range list {
+		f, err := finding(item)
+		if err != nil {
+			return Outcome{}, err
+		}
+		out.Violations = append(out.Violations, f)
+	}
+	reasons, given := fields["not_applicable"]
+	if !given {
+		return out, nil
+	}
+	items, ok := reasons.([]any)
+	if !ok {
+		return Outcome{}, fault("`not_applicable` must be a set: write `not_applicable contains \"…\" if {…}`",
+			"`not_applicable` phải là một tập hợp: hãy viết `not_applicable contains \"…\" if {…}`")
+	}
+	for _, item := range items {
+		key, ok := item.(string)
+		if !ok {
+			return Outcome{}, fault("`not_applicable` must hold strings, not %v", "`not_applicable` phải chứa chuỗi, không phải %v", item)
+		}
+		out.NotApplicable = append(out.NotApplicable, key)
+	}
+	return out, nil
+}
+
+func finding(item any) (Finding, error) {
+	fields, ok := item.(map[string]any)
+	if !ok {
+		return Finding{}, fault("a violation must be an object with `message`, not %v",
+			"mỗi vi phạm phải là một đối tượng có `message`, không phải %v", item)
+	}
+	for _, name := range sortedKeys(fields) {
+		if !slices.Contains(findingFields, name) {
+			return Finding{}, fault("a violation has the unknown field %q; known are %s",
+				"vi phạm có trường lạ %q; các trường hợp lệ là %s", name, strings.Join(findingFields, ", "))
+		}
+	}
+	raw, err := json.Marshal(fields)
+	if err != nil {
+		return Finding{}, err
+	}
+	var f Finding
+	if err := decodeJSON(raw, &f); err != nil {
+		return Finding{}, fault("a violation is malformed: %s", "vi phạm sai dạng: %s", err)
+	}
+	if f.Message == "" {
+		return Finding{}, fault("a violation needs a `message`", "mỗi vi phạm cần có `message`")
+	}
+	return f, nil
+}
+
+// DecodeOutcome reads an outcome that was kept as JSON.
+func DecodeOutcome(data []byte, o *Outcome) error { return decodeJSON(data, o) }
+
+// decodeJSON keeps numbers of unknown use as they were written.
+func decodeJSON(data []byte, to any) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.UseNumber()
+	return dec.Decode(to)
+}

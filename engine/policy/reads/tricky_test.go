@@ -1,0 +1,37 @@
+package reads
+
+// tricky are rules in which something depends on a value that no line seems to
+// look at: on which of two are equal, on their order, on whether they conflict.
+var tricky = map[string]string{
+	"negation":                    `v contains i if { some i, x in input.xs; not x.c.a }`,
+	"negation of a comparison":    `v contains i if { some i, x in input.xs; not x.a == 1 }`,
+	"truth of a member":           `v contains k if { some k, x in input.o; x }`,
+	"truth of an argument":        "v contains k if { some k, x in input.o; f(x) }\nf(x) := x",
+	"index":                       `v contains input.xs[i].a if some i in input.o`,
+	"index of a set":              "v contains i if { some i, x in input.xs; h[x.c] }\nh contains y.c if some y in input.ys",
+	"members equal":               `v contains i if { some i, x in input.xs; some y in input.ys; m := x.c; n := y.c; m == n }`,
+	"members unified":             `v contains i if { some i, x in input.xs; m := x.c; m = input.ys[_].c }`,
+	"argument twice":              "v contains [i, f(m, n)] if { some i, x in input.xs; some y in input.ys; m := x.c; n := y.c }\nf(x, x) := 1",
+	"two values of a rule":        "v contains h.a\nh := input.xs[0] if input.k\nh := input.xs[1] if input.o",
+	"two values of a body":        "v contains h.a\nh := x if some x in input.xs",
+	"two values by walking":       "v contains h.a\nh := input.xs[i] if walk(input.o, [_, i])",
+	"two values of a function":    "v contains f(input.xs).a\nf(xs) := x if some x in xs",
+	"two values of a key":         "v contains count(h)\nh[x.a] := x if some x in input.xs",
+	"two values of a key, inline": `v contains count({x.a: x | some x in input.xs})`,
+	"equal keys":                  "v contains count(h)\nh[x.c] := 1 if some x in input.xs",
+	"equal keys, inline":          `v contains count({x.c: 1 | some x in input.xs})`,
+	"equal members":               "v contains count(h)\nh contains x if some x in input.xs",
+	"order of a set":              "v contains [x.b | some x in h]\nh contains x if some x in input.xs",
+	"order of a set, inline":      `v contains [x.b | some x in {y | some y in input.xs}]`,
+	"order of a set literal":      `v contains [x.b | some x in {input.o, input.p, input.q}]`,
+	"order of keys":               `v contains [x | some x in {input.o.c: 1, input.p.c: 2}]`,
+	"object.get of a member":      `v contains object.get(x, "z", 1) if some x in input.xs`,
+	"default of object.get":       `v contains object.get(input.o, "z", input.p).a`,
+	"length of a text":            `v contains count(x) if some x in input.o`,
+	"empty or missing":            `v if { every x in input.xs { x.a == 7 } }`,
+	"another input":               "v if w with input.o as input.p\nw if input.o.a == 1",
+	"two calls":                   "v contains [f(input.o), f(input.p)]\nf(x) := x.a",
+	"place kept by else":          "v contains h.a\nh := input.o if input.k\nelse := input.p",
+	"nothing but shape":           `v contains 1 if { [_, _] = input.xs }`,
+	"keys of a pattern":           `v contains x if { {"a": x, "b": _} = input.o.c }`,
+}

@@ -1,0 +1,25 @@
+package policy
+
+import (
+	"io/fs"
+	"path"
+)
+
+// Samples are the two small plans that show a rule: one that it lets pass, and
+// one with exactly its violations. Empty where the rule has none.
+type Samples struct {
+	Pass, Fail string
+}
+
+// Samples reads the samples beside a rule.
+func (s *Set) Samples(r *Rule) Samples {
+	m := s.modules[r.File]
+	read := func(name string) string {
+		text, err := fs.ReadFile(m.from, path.Join(path.Dir(m.path), "testdata", name))
+		if err != nil {
+			return ""
+		}
+		return string(text)
+	}
+	return Samples{Pass: read("pass.hcl"), Fail: read("fail.hcl")}
+}

@@ -1,0 +1,292 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/goalpost-dev/goalpost/engine/hcldata"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+)
+
+// said is what a rule says of a block, and the key that it is kept under.
+type said struct {
+	key     Key
+	outcome *Outcome
+}
+
+// world evaluates all built-in rules on plans.
+type world struct {
+	t       *testing.T
+	set     *Set
+	program *Program
+	reads   Reads
+	// rules are those to judge with.
+	rules  []*Rule
+	asOf   string
+	params map[string]map[string]any
+}
+
+func newWorld(t *testing.T) *world {
+	set := builtIn(t)
+	program, ds := set.Compile(context.Background(), set.Rules)
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	w := &world{t: t, set: set, program: program, reads: program.Reads(), rules: set.Rules, asOf: "2027-04-20", params: map[string]map[string]any{}}
+	for _, r := range set.Rules {
+		w.params[r.ID] = r.Defaults()
+	}
+	return w
+}
+
+// judge evaluates everything from scratch, by rule and address.
+func (w *world) judge(change string, sources []plan.Source) map[string]said {
+	plans, _ := plan.Build(sources)
+	var tasks []Task
+	for _, p := range plans {
+		view := w.set.View(p)
+		for _, r := range w.rules {
+			settings, err := Settings{AsOf: w.asOf, Params: w.params[r.ID]}.Prepare()
+			if err != nil {
+				w.t.Fatal(err)
+			}
+			if r.Phase != OfState {
+				continue
+			}
+			for _, bt := range r.SubjectTypes() {
+				for _, b := range p.Of(bt) {
+					tasks = append(tasks, Task{Rule: r, View: view, Block: b, Settings: settings})
+				}
+			}
+		}
+	}
+	outcomes, ds := w.program.Run(context.Background(), tasks, patient)
+	if len(ds) > 0 {
+		w.t.Errorf("%s: %v", change, ds)
+	}
+	all := map[string]said{}
+	for i, t := range tasks {
+		if outcomes[i] == nil {
+			continue
+		}
+		w.wellFormed(change, t, outcomes[i])
+		all[t.Rule.ID+" on "+t.View.Plan.Dir+"/"+t.Block.Address] = said{w.reads.Key(t), outcomes[i]}
+	}
+	return all
+}
+
+// wellFormed wants that every violation has its own identity and an existing
+// block, and that all can be worded.
+func (w *world) wellFormed(change string, t Task, o *Outcome) {
+	seen := map[string]bool{}
+	for _, f := range o.Violations {
+		identity := f.Address + "\x00" + f.Key
+		if f.Address == t.Block.Address {
+			identity = "\x00" + f.Key
+		}
+		if seen[identity] {
+			w.t.Errorf("%s: %s on %s gives two violations with the key %q", change, t.Rule.ID, t.Block.Address, f.Key)
+		}
+		seen[identity] = true
+		if f.Address != "" && t.View.Plan.Lookup(f.Address) == nil {
+			w.t.Errorf("%s: %s on %s names %s, which does not exist", change, t.Rule.ID, t.Block.Address, f.Address)
+		}
+		if _, _, err := t.Rule.Word(f, t.Settings.Params); err != nil {
+			w.t.Errorf("%s: %s: %v", change, t.Rule.ID, err)
+		}
+	}
+	for _, key := range o.NotApplicable {
+		if _, err := t.Rule.Reason(key); err != nil {
+			w.t.Errorf("%s: %s: %v", change, t.Rule.ID, err)
+		}
+	}
+}
+
+// tally counts changed keys by rule.
+type tally map[string]struct{ moved, idle int }
+
+// stale lists the rules whose outcome changes while their key does not: the old
+// outcome would be reused.
+func stale(before, after map[string]said, count tally) []string {
+	var found []string
+	for _, name := range sortedKeys(before) {
+		b := before[name]
+		a, there := after[name]
+		if !there {
+			continue
+		}
+		id, _, _ := strings.Cut(name, " ")
+		n := count[id]
+		switch differs := !reflect.DeepEqual(a.outcome, b.outcome); {
+		case differs && a.key == b.key:
+			found = append(found, fmt.Sprintf("%s\n%+v\n%+v", name, b.outcome, a.outcome))
+		case differs:
+			n.moved++
+		case a.key != b.key:
+			n.idle++
+		}
+		count[id] = n
+	}
+	return found
+}
+
+// compare wants a new key wherever there is a new outcome.
+func (w *world) compare(change string, before, after map[string]said, count tally) {
+	for _, s := range stale(before, after, count) {
+		w.t.Errorf("%s: the outcome changes and the key does not: %s", change, s)
+	}
+}
+
+// The proof that reuse is sound for the built-in rules: every attribute of a
+// plan is changed in turn.
+func TestKeysFollowOutcomes(t *testing.T) {
+	w := newWorld(t)
+	count, changes := tally{}, 0
+	for _, base := range bases(t, w.set) {
+		w.asOf, w.rules = base.asOf, base.rules
+		before := w.judge("unchanged", base.sources)
+		next := 0
+		mutate(base.sources, func(change string) {
+			if next++; next%base.every != 0 {
+				return
+			}
+			changes++
+			w.compare(change, before, w.judge(change, base.sources), count)
+		})
+		w.settings(base.sources, before, count)
+	}
+	for _, r := range w.set.Rules {
+		if r.Engine() || r.Phase != OfState {
+			continue
+		}
+		n := count[r.ID]
+		t.Logf("%-40s %5d outcomes changed, %5d times a key changed in vain", r.ID, n.moved, n.idle)
+		if n.moved == 0 {
+			t.Errorf("no change matters to %s, so nothing is proved of it", r.ID)
+		}
+	}
+	t.Logf("%d changes", changes)
+}
+
+// settings changes the clock and every parameter.
+func (w *world) settings(sources []plan.Source, before map[string]said, count tally) {
+	for _, asOf := range []string{"2026-12-31", "2027-04-21", "2027-07-01", "2029-01-01"} {
+		old := w.asOf
+		w.asOf = asOf
+		w.compare("as of "+asOf, before, w.judge("as of "+asOf, sources), count)
+		w.asOf = old
+	}
+	for _, r := range w.rules {
+		for _, p := range r.Params {
+			for _, value := range others(p.Default) {
+				old := w.params[r.ID]
+				w.params[r.ID] = maps.Clone(old)
+				w.params[r.ID][p.Name] = value
+				change := fmt.Sprintf("%s: %s = %v", r.ID, p.Name, value)
+				w.compare(change, before, w.judge(change, sources), count)
+				w.params[r.ID] = old
+			}
+		}
+	}
+}
+
+// others are values of the type of a default.
+func others(standard any) []any {
+	switch v := standard.(type) {
+	case bool:
+		return []any{!v}
+	case string:
+		return []any{"", v + "x"}
+	case []any:
+		return []any{[]any{}, append(slices.Clone(v), "extra")}
+	case map[string]any:
+		return []any{map[string]any{}}
+	}
+	n, _ := strconv.Atoi(fmt.Sprint(standard))
+	return []any{n - 1, n + 1}
+}
+
+// base is a plan to change, and the rules to judge it with.
+type base struct {
+	sources []plan.Source
+	asOf    string
+	rules   []*Rule
+	// every says which of the changes to try: every one, every second…
+	every int
+}
+
+// bases are the example plan, which every rule lets pass, and for each rule the
+// sample that breaks it.
+func bases(t *testing.T, set *Set) []base {
+	var all []base
+	for _, p := range examples(t) {
+		if p.Dir == "2027" {
+			all = append(all, base{p.Sources, "2027-04-20", set.Rules, 1})
+		}
+	}
+	if len(all) != 1 {
+		t.Fatal("the example plan plans/2027 is not there")
+	}
+	for _, r := range set.Rules {
+		text := set.Samples(r).Fail
+		m := asOf.FindStringSubmatch(text)
+		file, faults := hcldata.Parse("fail.hcl", []byte(text), hcldata.DefaultLimits())
+		if r.Engine() || m == nil || len(faults) > 0 {
+			continue
+		}
+		all = append(all, base{[]plan.Source{{Path: "fail.hcl", File: file}}, m[1], []*Rule{r}, 7})
+	}
+	return all
+}
+
+// A key holds what its rule reads, and no more.
+func TestKeysAreNarrow(t *testing.T) {
+	w := newWorld(t)
+	base := bases(t, w.set)[0]
+	before := w.judge("unchanged", base.sources)
+	moved := map[string]int{}
+	mutate(base.sources, func(change string) {
+		if !strings.HasSuffix(change, "kpi.mql.source removed") {
+			return
+		}
+		for name, a := range w.judge(change, base.sources) {
+			if a.key != before[name].key {
+				id, _, _ := strings.Cut(name, " ")
+				moved[id]++
+			}
+		}
+	})
+	for _, id := range []string{"smart/deadline_present", "structure/objective_has_goal", "kpi/relevance", "kpi/classified"} {
+		if moved[id] > 0 {
+			t.Errorf("the source of a KPI changes the key of %s", id)
+		}
+	}
+}
+
+// Without the reads the proof fails, so it proves something.
+func TestStaleOutcomesAreSeen(t *testing.T) {
+	w := newWorld(t)
+	w.reads = Reads{}
+	for _, r := range w.set.Rules {
+		w.reads[r.ID] = nil
+	}
+	base := bases(t, w.set)[0]
+	before, found := w.judge("unchanged", base.sources), map[string]bool{}
+	next := 0
+	mutate(base.sources, func(change string) {
+		if next++; next%20 == 0 {
+			for _, s := range stale(before, w.judge(change, base.sources), tally{}) {
+				found[s[:strings.Index(s, " ")]] = true
+			}
+		}
+	})
+	if len(found) < 8 {
+		t.Errorf("only %v are caught", found)
+	}
+}

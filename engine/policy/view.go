@@ -1,0 +1,213 @@
+package policy
+
+import (
+	"encoding/json"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/hcldata"
+	"github.com/goalpost-dev/goalpost/engine/parallel"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+)
+
+// View is a plan as rules see it. It may be used from several goroutines.
+type View struct {
+	Plan *plan.Plan
+
+	metrics *metrics
+	rows    map[string]*ast.Term
+	inverse map[string]map[string][]*ast.Term
+	plan    *ast.Term
+	// digests maps a path below input.plan to its digest, subjects a block to
+	// its view: both are made once and used by many rules.
+	digests, subjects sync.Map
+}
+
+// View prepares a plan for evaluation.
+func (s *Set) View(p *plan.Plan) *View {
+	v := &View{Plan: p, metrics: s.metrics, rows: make(map[string]*ast.Term, len(p.Blocks))}
+	if v.metrics == nil {
+		v.metrics = &metrics{}
+	}
+	rows := make([]*ast.Term, len(p.Blocks))
+	parallel.Each(len(p.Blocks), func(i int) { rows[i] = v.row(p.Blocks[i]) })
+	for i, b := range p.Blocks {
+		v.rows[b.Address] = rows[i]
+	}
+	v.inverse = v.invert()
+	v.plan = v.planTerm()
+	return v
+}
+
+// Subject gives the view of one block: references resolved one hop in both
+// directions.
+func (v *View) Subject(b *plan.Block) *ast.Term {
+	if b.Type.Name == "plan" {
+		return v.plan
+	}
+	if term, ok := v.subjects.Load(b); ok {
+		return term.(*ast.Term)
+	}
+	pairs := v.pairs(b, true)
+	for name := range inverses(b.Type.Name) {
+		pairs = append(pairs, pair2(name, ast.ArrayTerm(v.inverse[b.Address][name]...)))
+	}
+	term, _ := v.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
+	return term.(*ast.Term)
+}
+
+func (v *View) row(b *plan.Block) *ast.Term { return ast.ObjectTerm(v.pairs(b, false)...) }
+
+func (v *View) planTerm() *ast.Term {
+	var pairs [][2]*ast.Term
+	if root := v.Plan.Root(); root != nil {
+		pairs = v.pairs(root, false)
+	}
+	pairs = append(pairs, pair2("complete", ast.BooleanTerm(v.Plan.Complete)))
+	for _, bt := range collections {
+		blocks := v.Plan.Of(bt)
+		items := make([]*ast.Term, len(blocks))
+		for i, b := range blocks {
+			items[i] = v.rows[b.Address]
+		}
+		pairs = append(pairs, pair2(bt.Plural, ast.ArrayTerm(items...)))
+	}
+	return ast.ObjectTerm(pairs...)
+}
+
+// pairs gives what a block says, with defaults and derived values. In a
+// subject's own view references become rows, elsewhere they stay addresses.
+func (v *View) pairs(b *plan.Block, resolve bool) [][2]*ast.Term {
+	pairs := make([][2]*ast.Term, 0, len(b.Type.Attributes)+4)
+	given := map[string]bool{}
+	for _, f := range b.Values {
+		if b.Type.Name == "kpi" && f.Name == "teams" {
+			continue
+		}
+		given[f.Name] = true
+		pairs = append(pairs, pair2(f.Name, v.term(b.Type.Attribute(f.Name), f.Value, resolve)))
+	}
+	invalid := v.Plan.Invalid(b)
+	for i := range b.Type.Attributes {
+		a := &b.Type.Attributes[i]
+		if _, bad := invalid[a.Name]; !given[a.Name] && !bad {
+			if value := v.fallback(b, a); value != nil {
+				pairs = append(pairs, pair2(a.Name, value))
+			}
+		}
+	}
+	bad := make([][2]*ast.Term, 0, len(invalid))
+	for name, text := range invalid {
+		bad = append(bad, pair2(name, ast.StringTerm(text)))
+	}
+	pairs = append(pairs,
+		pair2("address", ast.StringTerm(b.Address)),
+		pair2("label", ast.StringTerm(b.Label)),
+		pair2("invalid", ast.ObjectTerm(bad...)))
+	if b.Type.LabelName != "" {
+		pairs = append(pairs, pair2(b.Type.LabelName, ast.StringTerm(labelValue(b))))
+	}
+	for _, c := range b.Type.Children {
+		var items []*ast.Term
+		for _, child := range b.Children {
+			if child.Type == c {
+				items = append(items, v.row(child))
+			}
+		}
+		pairs = append(pairs, pair2(c.Plural, ast.ArrayTerm(items...)))
+	}
+	if b.Type.Name == "kpi" {
+		pairs = append(pairs, v.kpi(b, resolve)...)
+	}
+	return pairs
+}
+
+// JSON gives a subject's view as rules see it.
+func (v *View) JSON(b *plan.Block) (json.RawMessage, error) {
+	value, err := ast.JSON(v.Subject(b).Value)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(value)
+}
+
+// labelValue is a label as data: the date of a review without the suffix that
+// tells two of one day apart.
+func labelValue(b *plan.Block) string {
+	if b.Type.Label == plan.LabelDate && len(b.Label) > len(time.DateOnly) {
+		return b.Label[:len(time.DateOnly)]
+	}
+	return b.Label
+}
+
+func (v *View) term(a *plan.Attribute, value plan.Value, resolve bool) *ast.Term {
+	switch value.Kind {
+	case hcldata.Number:
+		return ast.NumberTerm(json.Number(value.Text))
+	case hcldata.Bool:
+		return ast.BooleanTerm(value.Text == "true")
+	case hcldata.List:
+		items := make([]*ast.Term, len(value.Items))
+		for i, item := range value.Items {
+			items[i] = v.term(a, item, resolve)
+		}
+		return ast.ArrayTerm(items...)
+	case hcldata.Object:
+		pairs := make([][2]*ast.Term, 0, len(value.Fields))
+		for _, f := range value.Fields {
+			pairs = append(pairs, pair2(f.Name, v.term(fieldOf(a, f.Name), f.Value, resolve)))
+		}
+		return ast.ObjectTerm(pairs...)
+	case hcldata.Reference:
+		if resolve {
+			if target := v.rows[value.Text]; target != nil {
+				return target
+			}
+		}
+	case hcldata.Null:
+		return ast.NullTerm()
+	}
+	return ast.StringTerm(value.Text)
+}
+
+// fieldOf finds the model of a field; an attribute of any shape stands for its
+// own fields.
+func fieldOf(a *plan.Attribute, name string) *plan.Attribute {
+	for i := range a.Fields {
+		if a.Fields[i].Name == name {
+			return &a.Fields[i]
+		}
+	}
+	return a
+}
+
+// invert lists, for every block and inverse name, the rows that point at it.
+func (v *View) invert() map[string]map[string][]*ast.Term {
+	out := map[string]map[string][]*ast.Term{}
+	for _, b := range v.Plan.Blocks {
+		seen := map[string]bool{}
+		b.References(func(a *plan.Attribute, target string) {
+			if a.Inverse == "" || seen[a.Inverse+" "+target] {
+				return
+			}
+			seen[a.Inverse+" "+target] = true
+			if out[target] == nil {
+				out[target] = map[string][]*ast.Term{}
+			}
+			out[target][a.Inverse] = append(out[target][a.Inverse], v.rows[b.Address])
+		})
+	}
+	return out
+}
+
+// lang is the language that the plan is written in.
+func (v *View) lang() diag.Lang {
+	if root := v.Plan.Root(); root != nil && strings.EqualFold(root.Text("language"), string(diag.English)) {
+		return diag.English
+	}
+	return diag.Vietnamese
+}
