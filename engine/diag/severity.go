@@ -17,6 +17,13 @@ var severityNames = [...]string{NoSeverity: "", Info: "info", Warning: "warning"
 // String gives the name used in configuration and in reports.
 func (s Severity) String() string { return severityNames[s] }
 
+var severityWords = [...]Text{
+	NoSeverity: {}, Info: {"info", "gợi ý"}, Warning: {"warning", "cảnh báo"}, Error: {"error", "lỗi"},
+}
+
+// Word gives the severity as a word for people.
+func (s Severity) Word() Text { return severityWords[s] }
+
 // ParseSeverity reads a name; ok is false for anything but error, warning, info.
 func ParseSeverity(name string) (s Severity, ok bool) {
 	for i := Info; i <= Error; i++ {

@@ -31,7 +31,7 @@ func (t *text) closing(r Report) {
 func (t *text) summaryLine(s summary, complete bool) string {
 	found, worst := t.severities(s)
 	look := severityInk[worst]
-	switch statuses := t.statuses(s, statusNew, statusWorse, statusUnwaived, statusExisting, statusBetter); {
+	switch statuses := t.statuses(s, violation.New, violation.Worse, violation.Unwaived, violation.Existing, violation.Better); {
 	case statuses != "":
 		found += " (" + statuses + ")"
 	case found == "" && complete:
@@ -39,7 +39,7 @@ func (t *text) summaryLine(s summary, complete bool) string {
 	case found == "":
 		found = t.say("no violations in the part that was evaluated", "không có vi phạm trong phần đã đánh giá")
 	}
-	if gone := t.statuses(s, statusFixed, violation.Waived); gone != "" {
+	if gone := t.statuses(s, violation.Fixed, violation.Waived); gone != "" {
 		found += "; " + gone
 	}
 	if !complete {

@@ -5,42 +5,26 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
-// The statuses of a check with a base, beside open and waived.
-const (
-	statusNew      violation.Status = "new"
-	statusWorse    violation.Status = "worse"
-	statusUnwaived violation.Status = "unwaived"
-	statusExisting violation.Status = "existing"
-	statusBetter   violation.Status = "better"
-	statusFixed    violation.Status = "fixed"
-)
-
-var severityWords = map[diag.Severity]diag.Text{
-	diag.Error:   diag.Say("error", "lỗi"),
-	diag.Warning: diag.Say("warning", "cảnh báo"),
-	diag.Info:    diag.Say("info", "gợi ý"),
-}
-
 var statusWords = map[violation.Status]diag.Text{
-	statusNew:        diag.Say("new", "mới"),
-	statusWorse:      diag.Say("worse", "nặng hơn"),
-	statusUnwaived:   diag.Say("no longer waived", "không còn được miễn"),
-	statusExisting:   diag.Say("existing", "có từ trước"),
-	statusBetter:     diag.Say("better", "nhẹ hơn"),
-	statusFixed:      diag.Say("fixed", "đã sửa"),
-	violation.Waived: diag.Say("waived", "được miễn"),
+	violation.New:      diag.Say("new", "mới"),
+	violation.Worse:    diag.Say("worse", "nặng hơn"),
+	violation.Unwaived: diag.Say("no longer waived", "không còn được miễn"),
+	violation.Existing: diag.Say("existing", "có từ trước"),
+	violation.Better:   diag.Say("better", "nhẹ hơn"),
+	violation.Fixed:    diag.Say("fixed", "đã sửa"),
+	violation.Waived:   diag.Say("waived", "được miễn"),
 }
 
 // standing reports whether the plan, as it is now, breaks the rule without
 // leave to do so.
-func standing(s violation.Status) bool { return s != violation.Waived && s != statusFixed }
+func standing(s violation.Status) bool { return s != violation.Waived && s != violation.Fixed }
 
 // shownInFull reports whether a reader has to act on a violation now.
 func shownInFull(s violation.Status, o Options) bool {
 	switch s {
-	case violation.Waived, statusFixed, statusBetter:
+	case violation.Waived, violation.Fixed, violation.Better:
 		return false
-	case statusExisting:
+	case violation.Existing:
 		return o.All
 	}
 	return true
@@ -52,7 +36,7 @@ func shownAsLine(s violation.Status, o Options) bool {
 	switch {
 	case o.Quiet || shownInFull(s, o):
 		return false
-	case s == statusFixed || s == statusBetter:
+	case s == violation.Fixed || s == violation.Better:
 		return true
 	}
 	return o.Verbose

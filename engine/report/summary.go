@@ -58,17 +58,17 @@ func (s *summary) status(status violation.Status) *int {
 	switch status {
 	case violation.Open:
 		return &s.Open
-	case statusNew:
+	case violation.New:
 		return &s.New
-	case statusWorse:
+	case violation.Worse:
 		return &s.Worse
-	case statusUnwaived:
+	case violation.Unwaived:
 		return &s.Unwaived
-	case statusExisting:
+	case violation.Existing:
 		return &s.Existing
-	case statusBetter:
+	case violation.Better:
 		return &s.Better
-	case statusFixed:
+	case violation.Fixed:
 		return &s.Fixed
 	case violation.Waived:
 		return &s.Waived

@@ -49,7 +49,7 @@ func (t *text) say(en, vi string, args ...any) string {
 
 func (t *text) violation(v violation.Violation) {
 	t.line(t.paint(bold, t.place(v)+":"), " ",
-		t.paint(severityInk[v.Severity], severityWords[v.Severity].In(t.Lang)), " ",
+		t.paint(severityInk[v.Severity], v.Severity.Word().In(t.Lang)), " ",
 		t.subject(v), t.status(v))
 
 	margin := strings.Repeat(" ", max(4, len(strconv.Itoa(v.Range.Start.Line))))

@@ -1,0 +1,140 @@
+// Package check is the use case: read plans from a snapshot, evaluate rules on
+// them, and say what is not allowed.
+package check
+
+import (
+	"context"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/config"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// Options say what to check, with what.
+type Options struct {
+	Snapshot snapshot.Snapshot
+	// Paths are the files and directories to look for plans in, relative to the
+	// root of the snapshot.
+	Paths     []string
+	Rules     *policy.Set
+	Config    config.Config
+	Selection config.Selection
+	// AsOf is the date that rules take for today.
+	AsOf string
+	// Cache keeps work between runs; nil keeps none.
+	Cache *Cache
+}
+
+// Result is what a check found. It depends on nothing but the options.
+type Result struct {
+	Violations []violation.Violation
+	Skips      []Skip
+	// Diagnostics say what could not be read or evaluated. With any, the result
+	// is not complete and must not pass for one.
+	Diagnostics diag.Diagnostics
+	// Plans, Files, Rules and Subjects count what was evaluated.
+	Plans, Files, Rules, Subjects int
+}
+
+// Skip is a rule that did not apply to a block, with its reason.
+type Skip struct {
+	Rule, Plan, Address string
+	Reason              diag.Text
+}
+
+// Run checks. Settings that no rule can follow come back as an error of type
+// diag.Diagnostics: they are the user's to mend, not part of a result.
+func Run(ctx context.Context, o Options) (Result, error) {
+	settings, ds := o.Config.Settle(configurable(o.Rules), o.Selection)
+	if len(ds) > 0 {
+		return Result{}, ds
+	}
+	l := o.loader()
+	files, failed := l.files(o.Paths)
+	key := o.runKey(files)
+	if len(failed) == 0 {
+		if r, ok := o.Cache.result(key); ok {
+			return r, nil
+		}
+	}
+	plans, stray := plan.Build(l.sources(files))
+	// A plan that could not be read is not a plan that does not exist.
+	if len(failed) == 0 && wholeProject(o) {
+		if ds := o.Config.UnknownPlans(dirs(plans)); len(ds) > 0 {
+			return Result{}, ds
+		}
+	}
+	r := Result{Diagnostics: failed, Plans: len(plans), Files: len(files)}
+	e := evaluation{Options: o, settings: settings}
+	r.Violations, r.Skips, ds = e.run(ctx, plans, stray)
+	r.Diagnostics = append(r.Diagnostics, ds...)
+	r.Rules, r.Subjects = e.rules, e.subjects
+	r.Diagnostics = append(r.Diagnostics, nothing(r)...)
+	addSource(r.Violations, files)
+	if len(r.Diagnostics) == 0 {
+		o.Cache.keep(key, r, l.parsed)
+	}
+	return r, nil
+}
+
+// nothing says that there was nothing to check, unless it is known why: that
+// must never look green.
+func nothing(r Result) diag.Diagnostics {
+	switch {
+	case len(r.Diagnostics) > 0:
+		return nil
+	case r.Plans == 0:
+		return diag.Diagnostics{}.Append(diag.Range{}, diag.Say(
+			"no plan was found, so nothing was checked; name a directory whose files hold a plan block, or write one with goalpost init",
+			"không tìm thấy kế hoạch nào nên chưa kiểm tra gì; hãy chỉ ra thư mục có tệp chứa khối plan, hoặc tạo mới bằng goalpost init"))
+	case r.Rules == 0:
+		return diag.Diagnostics{}.Append(diag.Range{}, diag.Say(
+			"no rule is enabled, so nothing was checked; look at --only, --disable, the profile and the rules that .goalpost.hcl turns off",
+			"không có quy tắc nào được bật nên chưa kiểm tra gì; hãy xem lại --only, --disable, profile và các quy tắc bị tắt trong .goalpost.hcl"))
+	}
+	return nil
+}
+
+// wholeProject reports whether the check covers every configured root, so that
+// settings for a plan that was not met are a mistake.
+func wholeProject(o Options) bool {
+	for _, root := range o.Config.Plans {
+		found := false
+		for _, p := range o.Paths {
+			found = found || p == "." || p == root.Value || strings.HasPrefix(root.Value, p+"/")
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func dirs(plans []*plan.Plan) []string {
+	out := make([]string, len(plans))
+	for i, p := range plans {
+		out[i] = p.Dir
+	}
+	return out
+}
+
+// configurable tells the configuration which rules exist.
+func configurable(set *policy.Set) []config.Rule {
+	out := make([]config.Rule, len(set.Rules))
+	for i, r := range set.Rules {
+		out[i] = config.Rule{ID: r.ID, Severity: r.Own, Params: r.Defaults(), Engine: r.Engine()}
+	}
+	return out
+}
+
+// Load reads plans without judging them.
+func Load(o Options) ([]*plan.Plan, diag.Diagnostics) {
+	l := o.loader()
+	files, ds := l.files(o.Paths)
+	plans, _ := plan.Build(l.sources(files))
+	return plans, ds
+}

@@ -1,0 +1,159 @@
+package check
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/config"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/hcldata"
+	"github.com/goalpost-dev/goalpost/engine/parallel"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+)
+
+// file is one plan file as it was read.
+type file struct {
+	snapshot.Entry
+	content []byte
+	hash    string
+}
+
+// loader reads plan files from a snapshot.
+type loader struct {
+	from   snapshot.Snapshot
+	limits config.Limits
+	parsed *parsedFiles
+}
+
+func (o Options) loader() loader {
+	return loader{from: o.Snapshot, limits: o.Config.Limits, parsed: o.Cache.parsedFiles(o.Paths, o.Config.Limits.HCL())}
+}
+
+// files reads every plan file that the paths ask for. A path inside of a plan
+// asks for that whole plan: rules judge plans, not files.
+func (l loader) files(paths []string) ([]file, diag.Diagnostics) {
+	var ds diag.Diagnostics
+	var files []file
+	seen := map[string]bool{}
+	total := int64(0)
+	for _, p := range paths {
+		root := l.planRoot(p)
+		entries, failed := l.from.List(root, true)
+		ds = append(ds, failed...)
+		for _, e := range entries {
+			if !seen[e.Path] {
+				seen[e.Path] = true
+				total += e.Size
+				files = append(files, file{Entry: e})
+			}
+		}
+	}
+	if total > int64(l.limits.TotalBytes) {
+		return nil, ds.Append(diag.Range{}, diag.Say(
+			"the plan files have %d MiB together, more than the limit of %d MiB; check fewer plans at a time, or raise limits.total_bytes",
+			"các tệp kế hoạch tổng cộng %d MiB, vượt giới hạn %d MiB; hãy kiểm tra ít kế hoạch hơn mỗi lần, hoặc tăng limits.total_bytes",
+			total>>20, l.limits.TotalBytes>>20))
+	}
+	failures := make([]error, len(files))
+	parallel.Each(len(files), func(i int) {
+		f := &files[i]
+		if f.Link || f.Size > int64(l.limits.FileBytes) {
+			return
+		}
+		if f.content, failures[i] = l.from.Read(f.Entry); failures[i] == nil {
+			f.hash = snapshot.Hash(f.content)
+		}
+	})
+	for i, err := range failures {
+		if err != nil {
+			ds = append(ds, snapshot.Unreadable(files[i].Path, err))
+		}
+	}
+	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.Path, b.Path) })
+	return files, ds
+}
+
+// planRoot climbs from a path to the directory of the plan that holds it. Where
+// none does it is the nearest directory with a file that may have held the plan
+// block, had it been read, so that this file is reported; else the path itself.
+func (l loader) planRoot(p string) string {
+	doubtful := ""
+	for dir := p; ; dir = path.Dir(dir) {
+		holds, unread := l.holdsPlan(dir)
+		if holds {
+			return dir
+		}
+		if unread && doubtful == "" {
+			doubtful = dir
+		}
+		if dir == "." || dir == "/" {
+			return cmp.Or(doubtful, p)
+		}
+	}
+}
+
+// holdsPlan reports whether a file of a directory has a plan block, and whether
+// there is one that could not be looked into.
+func (l loader) holdsPlan(dir string) (holds, unread bool) {
+	entries, failed := l.from.List(dir, false)
+	unread = len(failed) > 0
+	for _, e := range entries {
+		switch {
+		case e.Path == dir:
+		case e.Link || e.Size > int64(l.limits.FileBytes):
+			unread = true
+		default:
+			content, err := l.from.Read(e)
+			if err != nil {
+				unread = true
+				continue
+			}
+			f, _ := l.parsed.parse(e.Path, snapshot.Hash(content), content)
+			if plan.HasRoot(f) {
+				return true, false
+			}
+			unread = unread || f == nil
+		}
+	}
+	return false, unread
+}
+
+// sources parses the files on all cores.
+func (l loader) sources(files []file) []plan.Source {
+	sources := make([]plan.Source, len(files))
+	parallel.Each(len(files), func(i int) {
+		f := files[i]
+		s := plan.Source{Path: f.Path}
+		switch {
+		case f.Link:
+			s.Faults = []hcldata.Fault{linkFault(f.Path)}
+		case f.content == nil && f.Size > int64(l.limits.FileBytes):
+			s.Faults = []hcldata.Fault{sizeFault(f.Entry, l.limits)}
+		case f.hash != "":
+			s.File, s.Faults = l.parsed.parse(f.Path, f.hash, f.content)
+		}
+		sources[i] = s
+	})
+	return sources
+}
+
+func linkFault(file string) hcldata.Fault {
+	first := diag.Pos{Line: 1, Column: 1}
+	return hcldata.Fault{
+		Code: "link", Range: diag.Range{File: file, Start: first, End: first},
+		Text: diag.Say("This is a symbolic link; not read.", "Đây là liên kết tượng trưng; không được đọc."),
+		Fix:  diag.Say("put the file itself into the plan's directory", "đặt chính tệp đó vào thư mục của kế hoạch"),
+	}
+}
+
+func sizeFault(e snapshot.Entry, limits config.Limits) hcldata.Fault {
+	first := diag.Pos{Line: 1, Column: 1}
+	return hcldata.Fault{
+		Code: "size", Range: diag.Range{File: e.Path, Start: first, End: first},
+		Text: diag.Say("This file has %d bytes, more than the limit of %d; not read.", "Tệp này có %d byte, vượt giới hạn %d; không được đọc.", e.Size, limits.FileBytes),
+		Fix:  diag.Say("split it into several files of the same directory, or raise limits.file_bytes", "chia thành nhiều tệp trong cùng thư mục, hoặc tăng limits.file_bytes"),
+	}
+}

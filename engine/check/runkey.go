@@ -1,0 +1,34 @@
+package check
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"unicode/utf8"
+)
+
+// fileKey is what a result depends on of one file. The size counts where the
+// content is not read.
+type fileKey struct {
+	Path, Hash string
+	Size       int64
+	Link       bool
+}
+
+// runKey identifies all that the result of a run depends on; empty where that
+// cannot be written down, and such a result is not kept.
+func (o Options) runKey(files []file) string {
+	keys := make([]fileKey, len(files))
+	for i, f := range files {
+		// JSON would make different broken names alike.
+		if !utf8.ValidString(f.Path) {
+			return ""
+		}
+		keys[i] = fileKey{f.Path, f.hash, f.Size, f.Link}
+	}
+	raw, err := json.Marshal([]any{o.Rules.Digest, o.AsOf, o.Paths, o.Config, o.Selection, keys})
+	if err != nil {
+		return ""
+	}
+	sum := sha256.Sum256(raw)
+	return string(sum[:])
+}

@@ -1,0 +1,94 @@
+package check
+
+import (
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// word turns an outcome into violations and skips. What cannot be worded is a
+// diagnostic: the rule has failed there.
+func (e *evaluation) word(t policy.Task, o *policy.Outcome) ([]violation.Violation, []Skip, diag.Diagnostics) {
+	var vs []violation.Violation
+	var skips []Skip
+	var ds diag.Diagnostics
+	fail := func(err error) {
+		e.failed[t.Rule.ID] = true
+		ds = append(ds, policy.Failure(t.Rule, t.Block.Address, err))
+	}
+	for _, f := range o.Violations {
+		if v, err := e.violation(t, f); err != nil {
+			fail(err)
+		} else {
+			vs = append(vs, v)
+		}
+	}
+	for _, key := range o.NotApplicable {
+		if reason, err := t.Rule.Reason(key); err != nil {
+			fail(err)
+		} else {
+			skips = append(skips, Skip{Rule: t.Rule.ID, Plan: t.View.Plan.Dir, Address: t.Block.Address, Reason: reason})
+		}
+	}
+	return vs, skips, ds
+}
+
+func (e *evaluation) violation(t policy.Task, f policy.Finding) (violation.Violation, error) {
+	p, r, b := t.View.Plan, t.Rule, t.Block
+	text, fix, err := r.Word(f, t.Settings.Params)
+	if err != nil {
+		return violation.Violation{}, err
+	}
+	if f.Address != "" {
+		if b = p.Lookup(f.Address); b == nil {
+			return violation.Violation{}, noSuchBlock(f.Address)
+		}
+	}
+	set := e.settings.For(p.Dir)[r.ID]
+	severity := r.Severity(f, set.Severity, set.Steps)
+	if t.Block.Text("status") == "draft" {
+		severity = severity.Shift(-1)
+	}
+	return violation.Violation{
+		Rule: r.ID, Plan: p.Dir, Address: b.Address, Attribute: f.Attribute, Key: f.Key, Measure: f.Measure,
+		Severity: severity, Status: violation.Open, Message: text, Fix: fix, Range: b.Find(f.Attribute),
+	}, nil
+}
+
+func noSuchBlock(address string) error {
+	return diag.Diagnostic{Text: diag.Say("a violation gives the address %q, which no block of the plan has",
+		"một vi phạm nêu địa chỉ %q, nhưng kế hoạch không có khối nào như vậy", address)}
+}
+
+// judgeable reports whether rules judge a block: one of which a part could not
+// be read is left out, lest they report what may be there.
+func judgeable(p *plan.Plan, address string) bool {
+	b := p.Lookup(address)
+	return b != nil && !b.Broken
+}
+
+// defects turns what is wrong with a plan's text into violations, except what
+// an enabled rule has reported itself. p is nil for files outside of any plan.
+func (e *evaluation) defects(p *plan.Plan, ds []plan.Defect) []violation.Violation {
+	dir := ""
+	if p != nil {
+		dir = p.Dir
+	}
+	settings := e.settings.For(dir)
+	var out []violation.Violation
+	for _, d := range ds {
+		if settings[d.Owner].Enabled && !e.failed[d.Owner] && judgeable(p, d.Address) {
+			continue
+		}
+		v := violation.Violation{
+			Rule: d.Rule, Plan: dir, Address: d.Address, Attribute: d.Attribute, Key: d.Key,
+			Severity: settings[d.Rule].Severity, Status: violation.Open, Message: d.Text, Fix: d.Fix, Range: d.Range,
+		}
+		for _, p := range d.Related {
+			v.Related = append(v.Related, violation.Related{Address: p.Address, Message: p.Text, Range: p.Range})
+		}
+		out = append(out, v)
+	}
+	return out
+}
