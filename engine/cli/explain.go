@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/goalpost-dev/goalpost/engine/policy"
+)
+
+func (a *app) explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain RULE",
+		Short: "Say why a rule exists, how to satisfy it, and what it can be told",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			_, set, err := a.openRules()
+			if err != nil {
+				return err
+			}
+			r, err := a.lookup(set, args[0])
+			if err != nil {
+				return err
+			}
+			a.explain(r, set.Samples(r))
+			return nil
+		},
+	}
+}
+
+func (a *app) explain(r *policy.Rule, samples policy.Samples) {
+	line := func(format string, args ...any) { fmt.Fprintf(a.Out, format+"\n", args...) }
+	line("%s", r.ID)
+	line("%s\n", r.Title.In(a.lang))
+	line("%s: %s", a.text("Severity", "Mức độ"), r.Own.Word().In(a.lang))
+	line("%s: %s", a.text("Judges", "Đối tượng"), subjects(r))
+	if text := strings.TrimSpace(r.Description.In(a.lang)); text != "" {
+		line("\n%s", text)
+	}
+	if len(r.Params) > 0 {
+		line("\n%s:", a.text("Parameters", "Tham số"))
+		for _, p := range r.Params {
+			value, err := json.Marshal(p.Default)
+			if err != nil {
+				value = []byte("?")
+			}
+			line("  %s = %s  # %s", p.Name, value, p.Doc.In(a.lang))
+		}
+		line("\n%s:\n", a.text("Set them in .goalpost.hcl", "Đặt trong .goalpost.hcl"))
+		first := r.Params[0]
+		value, _ := json.Marshal(first.Default)
+		line("  rule %q {\n    params = { %s = %s }\n  }", r.ID, first.Name, value)
+	}
+	for _, s := range []struct{ title, text string }{
+		{a.text("Passes", "Đạt"), samples.Pass}, {a.text("Fails", "Vi phạm"), samples.Fail},
+	} {
+		if s.text != "" {
+			line("\n%s:\n\n%s", s.title, indent(s.text))
+		}
+	}
+}
+
+func indent(text string) string {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = "  " + l
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,80 @@
+package cli
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"text/template"
+
+	"github.com/spf13/cobra"
+
+	"github.com/goalpost-dev/goalpost/engine/config"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+)
+
+//go:embed templates
+var templates embed.FS
+
+func (a *app) initCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "init [DIR]",
+		Short: "Write a commented starter plan and configuration",
+		Long:  "init writes .goalpost.hcl and plans/<year>/plan.hcl, which pass goalpost check. It never overwrites a file.",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			dir := a.Dir
+			if len(args) == 1 {
+				dir = a.absolute(args[0])
+			}
+			return a.init(dir)
+		},
+	}
+}
+
+func (a *app) init(dir string) error {
+	year := a.Now().Year()
+	data := map[string]any{"Year": year, "Next": year + 1, "Last": year - 1, "Vi": a.lang == diag.Vietnamese}
+	plan := filepath.Join("plans", fmt.Sprint(year), "plan.hcl")
+	return a.create(dir, []newFile{
+		{config.FileName, "templates/config.hcl.tmpl", data},
+		{plan, "templates/plan_" + string(a.lang) + ".hcl.tmpl", data},
+	})
+}
+
+// newFile is a file to be made from a template.
+type newFile struct {
+	path, template string
+	data           any
+}
+
+// create makes all of the files or none.
+func (a *app) create(dir string, files []newFile) error {
+	for _, f := range files {
+		if _, err := os.Lstat(filepath.Join(dir, f.path)); !errors.Is(err, fs.ErrNotExist) {
+			return usage(say(diag.Say("%s exists already; nothing was written", "%s đã tồn tại; chưa ghi gì", f.path)))
+		}
+	}
+	for _, f := range files {
+		var b bytes.Buffer
+		t, err := template.ParseFS(templates, f.template)
+		if err == nil {
+			err = t.Execute(&b, f.data)
+		}
+		target := filepath.Join(dir, f.path)
+		if err == nil {
+			err = os.MkdirAll(filepath.Dir(target), 0o755)
+		}
+		if err == nil {
+			err = os.WriteFile(target, b.Bytes(), 0o644)
+		}
+		if err != nil {
+			return failed(say(diag.Say("%s could not be written: %s", "không ghi được %s: %s", f.path, reason(err))))
+		}
+		fmt.Fprintln(a.Out, a.text("wrote %s", "đã tạo %s", filepath.ToSlash(f.path)))
+	}
+	return nil
+}

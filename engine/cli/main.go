@@ -1,0 +1,55 @@
+// Package cli is the command line: it wires the other packages together, and
+// alone touches streams, the environment, the clock and exit codes.
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+)
+
+// World is what a command touches outside of the process.
+type World struct {
+	Out, Err io.Writer
+	Env      func(string) string
+	Now      func() time.Time
+	// Dir is the working directory.
+	Dir string
+	// Terminal reports whether Out is one.
+	Terminal bool
+}
+
+// gcPercent trades memory for time: most of what a check allocates lives until
+// its end.
+const gcPercent = 800
+
+// Main runs one command and gives the exit code of the process. It never ends
+// in a stack trace with code 2, which would read as a usage error.
+func Main(args []string, w World) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			fmt.Fprintf(w.Err, "goalpost: internal error: %v\nThis is a bug in goalpost; nothing was concluded about the plans.\n%s", p, debug.Stack())
+			code = exitFailed
+		}
+	}()
+	if w.Env("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	app := &app{World: w, lang: diag.English}
+	cmd := app.root()
+	cmd.SetArgs(args)
+	err := cmd.ExecuteContext(ctx)
+	if ctx.Err() != nil {
+		return exitInterrupted
+	}
+	return app.finish(err)
+}
