@@ -50,7 +50,6 @@ type RuleSetting struct {
 // PlanSetting is what a configuration says about the plan in one directory.
 type PlanSetting struct {
 	Dir   Placed[string]
-	AsOf  string
 	Rules []RuleSetting
 }
 
@@ -65,15 +64,15 @@ func Default() Config {
 	}
 }
 
-// PlanAsOf is the pinned date of the plan in a directory, empty if neither the
-// plan nor the project has one.
-func (c Config) PlanAsOf(dir string) string {
-	for _, p := range c.PlanSettings {
-		if p.Dir.Value == dir && p.AsOf != "" {
-			return p.AsOf
+// Place is where a rule is set, or the configuration as a whole.
+func (c Config) Place(id string) diag.Range {
+	for _, r := range c.Rules {
+		if r.ID.Value == id {
+			return r.ID.Range
 		}
 	}
-	return c.AsOf
+	first := diag.Pos{Line: 1, Column: 1}
+	return diag.Range{File: c.File, Start: first, End: first}
 }
 
 // UnknownPlans reports settings for directories that hold no plan: a misspelt

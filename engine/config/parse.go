@@ -66,11 +66,9 @@ func (r *reader) plan(b hcldata.Block, seen map[string]diag.Range) (PlanSetting,
 	dir, ok := r.path(label.Text, label.Span)
 	p := PlanSetting{Dir: Placed[string]{Value: dir, Range: r.at(label.Span)}}
 	r.read(b.Body, &shape{
-		name: "plan",
-		attributes: map[string]func(hcldata.Value){
-			"as_of": func(v hcldata.Value) { word(r, "as_of", v, ParseDate, &p.AsOf) },
-		},
-		blocks: map[string]blockShape{"rule": r.rules(&p.Rules)},
+		name:       "plan",
+		attributes: map[string]func(hcldata.Value){},
+		blocks:     map[string]blockShape{"rule": r.rules(&p.Rules)},
 	})
 	return p, ok && r.once(seen, dir, "plan \""+dir+"\"", b.Header)
 }

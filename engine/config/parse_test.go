@@ -39,7 +39,7 @@ rule "kpi/cadence" {
 }
 
 plan "plans/2027" {
-  as_of = "2027-05-01"
+  # only for this plan
   rule "kpi/cadence" {
     enabled = true
   }
@@ -90,8 +90,7 @@ func TestParseReadsEverything(t *testing.T) {
 			Enabled: &Placed[bool]{false, at(24, 14, 8)},
 		}},
 		PlanSettings: []PlanSetting{{
-			Dir:  Placed[string]{"plans/2027", at(27, 6, 12)},
-			AsOf: "2027-05-01",
+			Dir: Placed[string]{"plans/2027", at(27, 6, 12)},
 			Rules: []RuleSetting{{
 				ID:      Placed[string]{"kpi/cadence", at(29, 8, 13)},
 				Enabled: &Placed[bool]{true, at(30, 15, 4)},
@@ -121,16 +120,6 @@ func TestPathsAreRelativeToTheFile(t *testing.T) {
 	}
 	if c.Plans[0].Value != "plans" || c.Plans[1].Value != "profiles" {
 		t.Errorf("plans are %q and %q", c.Plans[0].Value, c.Plans[1].Value)
-	}
-}
-
-func TestPlanAsOf(t *testing.T) {
-	c, _ := Parse(FileName, []byte(whole))
-	if got := c.PlanAsOf("plans/2027"); got != "2027-05-01" {
-		t.Errorf("the plan's own date is %q", got)
-	}
-	if got := c.PlanAsOf("plans/2028"); got != "2027-04-20" {
-		t.Errorf("the general date is %q", got)
 	}
 }
 

@@ -168,6 +168,7 @@ func (d *decoder) children(raw hcldata.Block, b *Block) {
 // place gives a copy of the block its place in a file.
 func (b *Block) place(file string, chunk hcldata.Chunk) *Block {
 	placed := *b
+	placed.written = b.Values
 	placed.file, placed.chunk = file, hcldata.Chunk{Line: chunk.Line, Byte: chunk.Byte}
 	placed.Children = make([]*Block, len(b.Children))
 	for i, c := range b.Children {

@@ -28,7 +28,7 @@ var kpiBlock = &BlockType{
 			{Name: "value", Type: Number, Doc: t("The value.", "Giá trị.")},
 			{Name: "as_of", Type: Date, Doc: t("Day of the value.", "Ngày của giá trị.")},
 			{Name: "source", Doc: t("Where it comes from.", "Nguồn.")},
-			{Name: "provisional", Type: Bool, Default: "false", Doc: t("Assumed, to be replaced.", "Mức giả định, sẽ được thay.")},
+			{Name: "provisional", Type: Bool, Doc: t("Assumed, to be replaced.", "Mức giả định, sẽ được thay.")},
 			{Name: "review_by", Type: Date, Doc: t("When a provisional value is replaced.", "Hạn thay mức giả định.")},
 		}},
 		{Name: "benchmark", Type: Object, Doc: t("Industry norm.", "Chuẩn mực ngành."), Fields: []Attribute{

@@ -8,6 +8,15 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
 )
 
+// Anchor is the place of the plan as a whole: its plan block, or the beginning
+// of its first file where that could not be read.
+func (p *Plan) Anchor() diag.Range {
+	if root := p.Root(); root != nil {
+		return root.Header()
+	}
+	return start(p.Sources[0].Path)
+}
+
 // Find gives the range of an attribute by its dotted path ("baseline.as_of",
 // "kpis.1", "milestone.2027-03-31.target"), or of the nearest part of the path
 // that the file holds, in the end the block's header.

@@ -57,6 +57,8 @@ type Block struct {
 	// Broken says that a part of the block could not be read.
 	Broken bool
 
+	// written holds the values before references were resolved.
+	written []Field
 	file    string
 	chunk   hcldata.Chunk
 	header  hcldata.Span

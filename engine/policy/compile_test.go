@@ -10,25 +10,25 @@ import (
 func TestMisspeltInput(t *testing.T) {
 	for name, tc := range map[string]struct{ subject, code, at, known string }{
 		"of the subject": {"objective", "violation contains {\"message\": \"m\"} if\n  input.objective.dedline",
-			"own/r.rego:10:3: rule does not compile: undefined ref: input.objective.dedline", `"deadline"`},
+			"own/r.rego:10:3: rule does not compile: undefined ref: input.objective.dedline", `did you mean "deadline"?`},
 		"through a local": {"team", "violation contains {\"message\": \"m\"} if {\n  some k in input.team.kpis\n  k.statuz\n}",
-			"own/r.rego:11:3: rule does not compile: undefined ref: ", `"status"`},
+			"own/r.rego:11:3: rule does not compile: undefined ref: ", `did you mean "status"?`},
 		"of a neighbour": {"objective", "violation contains {\"message\": \"m\"} if input.objective.goal.categori == \"brand\"",
-			"own/r.rego:9:40: rule does not compile: undefined ref: input.objective.goal.categori", `"category"`},
+			"own/r.rego:9:40: rule does not compile: undefined ref: input.objective.goal.categori", `did you mean "category"?`},
 		"in a collection of the plan": {"team", "violation contains {\"message\": \"m\"} if {\n  input.plan.objectives[_].gaol\n}",
-			"own/r.rego:10:3: rule does not compile: undefined ref: input.plan.objectives[_].gaol", `"goal"`},
+			"own/r.rego:10:3: rule does not compile: undefined ref: input.plan.objectives[_].gaol", `did you mean "goal"?`},
 		"of the plan": {"kpi", "violation contains {\"message\": \"m\"} if input.plan.objectivs",
-			"own/r.rego:9:40: rule does not compile: undefined ref: input.plan.objectivs", `"objectives"`},
+			"own/r.rego:9:40: rule does not compile: undefined ref: input.plan.objectivs", `did you mean "objectives"?`},
 		"of the plan itself": {"plan", "violation contains {\"message\": \"m\"} if input.plan.period.begin",
-			"own/r.rego:9:40: rule does not compile: undefined ref: input.plan.period.begin", `"start"`},
+			"own/r.rego:9:40: rule does not compile: undefined ref: input.plan.period.begin", "start"},
 		"of the catalogue": {"kpi", "violation contains {\"message\": \"m\"} if input.kpi.catalogue.family",
-			"own/r.rego:9:40: rule does not compile: undefined ref: input.kpi.catalogue.family", `"families"`},
+			"own/r.rego:9:40: rule does not compile: undefined ref: input.kpi.catalogue.family", "families"},
 		"of a nested block": {"objective", "violation contains {\"message\": \"m\"} if {\n  some c in input.objective.checkins\n  c.vlaue > 3\n}",
-			"own/r.rego:11:3: rule does not compile: undefined ref: ", `"value"`},
+			"own/r.rego:11:3: rule does not compile: undefined ref: ", `did you mean "value"?`},
 		"another subject": {"team", "violation contains {\"message\": \"m\"} if input.objective.deadline",
-			"own/r.rego:9:40: rule does not compile: undefined ref: input.objective", `"team"`},
+			"own/r.rego:9:40: rule does not compile: undefined ref: input.objective", "team"},
 		"nothing like it": {"team", "violation contains {\"message\": \"m\"} if input.now",
-			"own/r.rego:9:40: rule does not compile: undefined ref: input.now", `"as_of"`},
+			"own/r.rego:9:40: rule does not compile: undefined ref: input.now", "as_of"},
 		"a second hop": {"objective", "violation contains {\"message\": \"m\"} if input.objective.goal.supports[_].title",
 			"own/r.rego:9:40: rule does not compile: undefined ref: input.objective.goal.supports", ""},
 	} {
@@ -59,7 +59,7 @@ func TestLibrariesAreCheckedToo(t *testing.T) {
 		t.Fatal(ds)
 	}
 	_, ds = set.Compile(context.Background(), set.Rules)
-	wantOnly(t, ds, "own/y.rego:2:10: rule does not compile: undefined ref: input.plan.comlete", `"complete"`)
+	wantOnly(t, ds, "own/y.rego:2:10: rule does not compile: undefined ref: input.plan.comlete", `did you mean "complete"?`)
 }
 
 func TestStrictMode(t *testing.T) {

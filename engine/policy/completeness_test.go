@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -89,8 +90,13 @@ func untested(set *Set, r *Rule) []string {
 	var found []string
 	m := set.modules[r.File]
 	code := constants(m.parsed)
-	tests, err := fs.ReadFile(m.from, strings.TrimSuffix(m.path, ".rego")+"_test.rego")
-	if err != nil {
+	var tests []byte
+	for _, f := range set.tests {
+		if path.Dir(f.path) == path.Dir(m.path) {
+			tests = append(tests, f.text...)
+		}
+	}
+	if _, err := fs.Stat(m.from, strings.TrimSuffix(m.path, ".rego")+"_test.rego"); err != nil {
 		found = append(found, "no tests")
 	}
 	keys := append(sortedKeys(r.Messages), sortedKeys(r.Reasons)...)

@@ -49,6 +49,9 @@ type file struct {
 // RuleWaiver is the engine's rule about waivers themselves.
 const RuleWaiver = "structure/waiver"
 
+// RuleWaiverAdded is the engine's rule about changes that weaken other rules.
+const RuleWaiverAdded = "change/waiver_added"
+
 // engineRules are the rules that the engine itself breaks plans on; without
 // them a plan that cannot be read would have no violation.
 var engineRules = []string{plan.RuleSyntax, plan.RuleSchema, plan.RuleDangling, RuleWaiver}

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -43,9 +44,9 @@ func regoDiagnostics(err error) diag.Diagnostics {
 func known(text string, names []string) string {
 	last := text[strings.LastIndexAny(text, ". ")+1:]
 	if near := diag.Nearest(last, names); near != "" {
-		return "; did you mean " + near + "?"
+		return fmt.Sprintf("; did you mean %q?", near)
 	}
-	return "; known here: " + strings.Join(names, ", ")
+	return fmt.Sprintf("; known here: %q", names)
 }
 
 // explain keeps OPA's message and, for a misspelt input path, adds what would

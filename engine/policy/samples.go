@@ -6,9 +6,11 @@ import (
 )
 
 // Samples are the two small plans that show a rule: one that it lets pass, and
-// one with exactly its violations. Empty where the rule has none.
+// one with exactly its violations. A rule about a change has for each the plan
+// before it, too. Empty where the rule has none.
 type Samples struct {
-	Pass, Fail string
+	Pass, Fail         string
+	PassBase, FailBase string
 }
 
 // Samples reads the samples beside a rule.
@@ -21,5 +23,5 @@ func (s *Set) Samples(r *Rule) Samples {
 		}
 		return string(text)
 	}
-	return Samples{Pass: read("pass.hcl"), Fail: read("fail.hcl")}
+	return Samples{Pass: read("pass.hcl"), Fail: read("fail.hcl"), PassBase: read("pass_base.hcl"), FailBase: read("fail_base.hcl")}
 }

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"context"
 	"fmt"
 	"maps"
 	"reflect"
@@ -13,100 +12,6 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 )
-
-// said is what a rule says of a block, and the key that it is kept under.
-type said struct {
-	key     Key
-	outcome *Outcome
-}
-
-// world evaluates all built-in rules on plans.
-type world struct {
-	t       *testing.T
-	set     *Set
-	program *Program
-	reads   Reads
-	// rules are those to judge with.
-	rules  []*Rule
-	asOf   string
-	params map[string]map[string]any
-}
-
-func newWorld(t *testing.T) *world {
-	set := builtIn(t)
-	program, ds := set.Compile(context.Background(), set.Rules)
-	if len(ds) > 0 {
-		t.Fatal(ds)
-	}
-	w := &world{t: t, set: set, program: program, reads: program.Reads(), rules: set.Rules, asOf: "2027-04-20", params: map[string]map[string]any{}}
-	for _, r := range set.Rules {
-		w.params[r.ID] = r.Defaults()
-	}
-	return w
-}
-
-// judge evaluates everything from scratch, by rule and address.
-func (w *world) judge(change string, sources []plan.Source) map[string]said {
-	plans, _ := plan.Build(sources)
-	var tasks []Task
-	for _, p := range plans {
-		view := w.set.View(p)
-		for _, r := range w.rules {
-			settings, err := Settings{AsOf: w.asOf, Params: w.params[r.ID]}.Prepare()
-			if err != nil {
-				w.t.Fatal(err)
-			}
-			if r.Phase != OfState {
-				continue
-			}
-			for _, bt := range r.SubjectTypes() {
-				for _, b := range p.Of(bt) {
-					tasks = append(tasks, Task{Rule: r, View: view, Block: b, Settings: settings})
-				}
-			}
-		}
-	}
-	outcomes, ds := w.program.Run(context.Background(), tasks, patient)
-	if len(ds) > 0 {
-		w.t.Errorf("%s: %v", change, ds)
-	}
-	all := map[string]said{}
-	for i, t := range tasks {
-		if outcomes[i] == nil {
-			continue
-		}
-		w.wellFormed(change, t, outcomes[i])
-		all[t.Rule.ID+" on "+t.View.Plan.Dir+"/"+t.Block.Address] = said{w.reads.Key(t), outcomes[i]}
-	}
-	return all
-}
-
-// wellFormed wants that every violation has its own identity and an existing
-// block, and that all can be worded.
-func (w *world) wellFormed(change string, t Task, o *Outcome) {
-	seen := map[string]bool{}
-	for _, f := range o.Violations {
-		identity := f.Address + "\x00" + f.Key
-		if f.Address == t.Block.Address {
-			identity = "\x00" + f.Key
-		}
-		if seen[identity] {
-			w.t.Errorf("%s: %s on %s gives two violations with the key %q", change, t.Rule.ID, t.Block.Address, f.Key)
-		}
-		seen[identity] = true
-		if f.Address != "" && t.View.Plan.Lookup(f.Address) == nil {
-			w.t.Errorf("%s: %s on %s names %s, which does not exist", change, t.Rule.ID, t.Block.Address, f.Address)
-		}
-		if _, _, err := t.Rule.Word(f, t.Settings.Params); err != nil {
-			w.t.Errorf("%s: %s: %v", change, t.Rule.ID, err)
-		}
-	}
-	for _, key := range o.NotApplicable {
-		if _, err := t.Rule.Reason(key); err != nil {
-			w.t.Errorf("%s: %s: %v", change, t.Rule.ID, err)
-		}
-	}
-}
 
 // tally counts changed keys by rule.
 type tally map[string]struct{ moved, idle int }
@@ -149,7 +54,7 @@ func TestKeysFollowOutcomes(t *testing.T) {
 	w := newWorld(t)
 	count, changes := tally{}, 0
 	for _, base := range bases(t, w.set) {
-		w.asOf, w.rules = base.asOf, base.rules
+		w.start(base)
 		before := w.judge("unchanged", base.sources)
 		next := 0
 		mutate(base.sources, func(change string) {
@@ -162,7 +67,7 @@ func TestKeysFollowOutcomes(t *testing.T) {
 		w.settings(base.sources, before, count)
 	}
 	for _, r := range w.set.Rules {
-		if r.Engine() || r.Phase != OfState {
+		if r.Engine() || r.Phase == OfHistory {
 			continue
 		}
 		n := count[r.ID]
@@ -249,6 +154,7 @@ func bases(t *testing.T, set *Set) []base {
 func TestKeysAreNarrow(t *testing.T) {
 	w := newWorld(t)
 	base := bases(t, w.set)[0]
+	w.start(base)
 	before := w.judge("unchanged", base.sources)
 	moved := map[string]int{}
 	mutate(base.sources, func(change string) {
@@ -277,6 +183,7 @@ func TestStaleOutcomesAreSeen(t *testing.T) {
 		w.reads[r.ID] = nil
 	}
 	base := bases(t, w.set)[0]
+	w.start(base)
 	before, found := w.judge("unchanged", base.sources), map[string]bool{}
 	next := 0
 	mutate(base.sources, func(change string) {

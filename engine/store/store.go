@@ -46,11 +46,21 @@ func (s *Store) Get(name string) (data []byte, ok bool) {
 		return nil, false
 	}
 	data = raw[sha256.Size:]
-	if sum := sha256.Sum256(data); !bytes.Equal(sum[:], raw[:sha256.Size]) {
+	if !bytes.Equal(checksum(name, data), raw[:sha256.Size]) {
 		return nil, false
 	}
 	s.used(file)
 	return data, true
+}
+
+// checksum covers the name, too, so that an entry that was copied under another
+// name is not taken for that one's.
+func checksum(name string, data []byte) []byte {
+	h := sha256.New()
+	h.Write([]byte(name))
+	h.Write([]byte{0})
+	h.Write(data)
+	return h.Sum(nil)
 }
 
 // used notes that an entry was read. That it could not be noted costs nothing
@@ -68,8 +78,7 @@ func (s *Store) Put(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(data)
-	_, err = f.Write(sum[:])
+	_, err = f.Write(checksum(name, data))
 	if err == nil {
 		_, err = f.Write(data)
 	}

@@ -60,6 +60,19 @@ func TestDamagedEntriesAreNotThere(t *testing.T) {
 	}
 }
 
+func TestAnEntryUnderAnotherNameIsNotThere(t *testing.T) {
+	s := open(t)
+	if err := s.Put("a", []byte("data")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(s.file("a"), s.file("b")); err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := s.Get("b"); ok {
+		t.Errorf("got %q", got)
+	}
+}
+
 // Writers of one entry and a reader at once: the reader sees nothing or one of
 // the whole values.
 func TestSeveralAtOnce(t *testing.T) {

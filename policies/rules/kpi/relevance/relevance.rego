@@ -96,6 +96,7 @@ violation contains {
 	count(not_applicable) == 0
 	some i, kpi in input.objective.kpis
 	level(kpi) == "irrelevant"
+	i == min([j | some j, other in input.objective.kpis; other.address == kpi.address])
 }
 
 not_applicable contains "unresolved" if input.objective.invalid.measure

@@ -1,0 +1,38 @@
+package plan
+
+import (
+	"maps"
+	"slices"
+)
+
+// Equal reports whether two blocks say the same, wherever they stand and however
+// they are laid out. Nil equals nothing.
+func (b *Block) Equal(other *Block) bool {
+	if b == nil || other == nil || b.Type != other.Type || b.Label != other.Label || b.Broken || other.Broken {
+		return false
+	}
+	return slices.EqualFunc(b.Values, other.Values, equalField) &&
+		slices.EqualFunc(b.Children, other.Children, (*Block).Equal) &&
+		len(b.invalid) == 0 && len(other.invalid) == 0
+}
+
+// SameText reports whether two blocks were written alike, resolved or not: one
+// whose references came to nothing still has the text that it had.
+func (b *Block) SameText(other *Block) bool {
+	if b == nil || other == nil {
+		return false
+	}
+	return b.Type == other.Type && b.Label == other.Label && b.Broken == other.Broken &&
+		slices.EqualFunc(b.written, other.written, equalField) && maps.Equal(b.invalid, other.invalid) &&
+		slices.EqualFunc(b.Children, other.Children, (*Block).SameText)
+}
+
+func equalField(a, b Field) bool { return a.Name == b.Name && a.Value.Equal(b.Value) }
+
+// Equal reports whether two values are the same. Numbers are kept in canonical
+// form, so 700 equals 700.0.
+func (v Value) Equal(other Value) bool {
+	return v.Kind == other.Kind && v.Text == other.Text &&
+		slices.EqualFunc(v.Items, other.Items, Value.Equal) &&
+		slices.EqualFunc(v.Fields, other.Fields, equalField)
+}
