@@ -1,10 +1,7 @@
 package check
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"encoding/json"
-	"slices"
 	"strings"
 	"sync"
 
@@ -61,31 +58,20 @@ func (c *Cache) name(parts []string) string {
 	return c.salt + "\x00" + strings.Join(parts, "\x00")
 }
 
-// get gives an entry. It begins with the digest of its name: one that was copied
-// from another place is foreign, however whole it is.
 func (c *Cache) get(parts ...string) []byte {
 	if c == nil || c.disk == nil {
 		return nil
 	}
-	name := c.name(parts)
-	data, _ := c.disk.Get(name)
-	own := sha256.Sum256([]byte(name))
-	data, ok := bytes.CutPrefix(data, own[:])
-	if !ok {
-		return nil
-	}
+	data, _ := c.disk.Get(c.name(parts))
 	return data
 }
 
 // put stores an entry. That it could not be stored costs time in the next run
 // and nothing else.
 func (c *Cache) put(data []byte, parts ...string) {
-	if c == nil || c.disk == nil {
-		return
+	if c != nil && c.disk != nil {
+		_ = c.disk.Put(c.name(parts), data)
 	}
-	name := c.name(parts)
-	own := sha256.Sum256([]byte(name))
-	_ = c.disk.Put(name, slices.Concat(own[:], data))
 }
 
 // reads gives what rules can read, from an earlier compilation of the very same

@@ -49,7 +49,7 @@ func TestWhatNothingReadsCostsNothing(t *testing.T) {
 			}
 			o.Snapshot = kpiPlan("ERP")
 			second := withoutEvaluating(t, o)
-			same(t, "another source of a KPI", first, second)
+			wantSame(t, "another source of a KPI", first, second)
 			o.Snapshot = snapshot.Files{"plan.hcl": strings.Replace(kpiPlan("CRM")["plan.hcl"], "capacity = 1", "capacity = 0", 1)}
 			wantDiagnostic(t, withoutEvaluating(t, o), "interrupted")
 		})
@@ -114,7 +114,7 @@ func TestResultsAreKeptUnderAllTheyDependOn(t *testing.T) {
 			change(&o)
 			want := run(t, o)
 			o.Cache = openCache(t, dir)
-			same(t, name, want, run(t, o))
+			wantSame(t, name, want, run(t, o))
 		}
 	}
 }
@@ -133,7 +133,7 @@ func TestDamagedCache(t *testing.T) {
 	want := run(t, o)
 	dir := t.TempDir()
 	o.Cache = openCache(t, dir)
-	same(t, "first", want, run(t, o))
+	wantSame(t, "first", want, run(t, o))
 	names := files(t, dir)
 	whole := map[string][]byte{}
 	for _, name := range names {
@@ -158,9 +158,9 @@ func TestDamagedCache(t *testing.T) {
 				}
 			}
 			o.Cache = openCache(t, dir)
-			same(t, "with damage", want, run(t, o))
+			wantSame(t, "with damage", want, run(t, o))
 			o.Cache = openCache(t, dir)
-			same(t, "and after it, from the cache", want, withoutEvaluating(t, o))
+			wantSame(t, "and after it, from the cache", want, withoutEvaluating(t, o))
 		})
 	}
 }
@@ -188,7 +188,7 @@ func TestCacheThatCannotBeWritten(t *testing.T) {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	same(t, "without its directory", want, run(t, o))
+	wantSame(t, "without its directory", want, run(t, o))
 	if _, err := OpenCache(filepath.Join(os.DevNull, "x"), "test"); err == nil {
 		t.Error("a cache below a file")
 	}
@@ -249,7 +249,7 @@ func TestParsedFilesOfOtherLimits(t *testing.T) {
 	if len(scratch.Violations) == 0 {
 		t.Fatal("the strict limit is not one")
 	}
-	same(t, "under a strict limit", scratch, run(t, o))
+	wantSame(t, "under a strict limit", scratch, run(t, o))
 }
 
 func TestOutcomesThatNobodyUsesAreDropped(t *testing.T) {

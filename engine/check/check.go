@@ -17,12 +17,20 @@ import (
 // Options say what to check, with what.
 type Options struct {
 	Snapshot snapshot.Snapshot
+	// Base is what to compare with; nil judges the snapshot for itself.
+	Base snapshot.Snapshot
+	// Waivers, where set, holds the only waivers that count: those of the plans
+	// of this snapshot.
+	Waivers snapshot.Snapshot
 	// Paths are the files and directories to look for plans in, relative to the
 	// root of the snapshot.
 	Paths     []string
 	Rules     *policy.Set
 	Config    config.Config
 	Selection config.Selection
+	// BaseConfig and HeadConfig are what the two sides say, for telling what a
+	// change weakens; nil where that is not known. Config is the one in force.
+	BaseConfig, HeadConfig *config.Config
 	// AsOf is the date that rules take for today.
 	AsOf string
 	// Cache keeps work between runs; nil keeps none.
@@ -54,27 +62,40 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		return Result{}, ds
 	}
 	l := o.loader()
-	files, failed := l.files(o.Paths)
-	key := o.runKey(files)
-	if len(failed) == 0 {
+	sides := o.sides()
+	for i := range sides {
+		l.from = sides[i].from
+		sides[i].files, sides[i].failed = l.files(o.Paths)
+		ds = append(ds, sides[i].failed...)
+	}
+	key := o.runKey(sides)
+	if len(ds) == 0 {
 		if r, ok := o.Cache.result(key); ok {
 			return r, nil
 		}
 	}
-	plans, stray := plan.Build(l.sources(files))
+	for i := range sides {
+		l.from = sides[i].from
+		sides[i].build(l)
+	}
+	head := sides[0]
 	// A plan that could not be read is not a plan that does not exist.
-	if len(failed) == 0 && wholeProject(o) {
-		if ds := o.Config.UnknownPlans(dirs(plans)); len(ds) > 0 {
+	if len(head.failed) == 0 && wholeProject(o) {
+		if ds := o.Config.UnknownPlans(dirs(sides)); len(ds) > 0 {
 			return Result{}, ds
 		}
 	}
-	r := Result{Diagnostics: failed, Plans: len(plans), Files: len(files)}
-	e := evaluation{Options: o, settings: settings}
-	r.Violations, r.Skips, ds = e.run(ctx, plans, stray)
+	r := Result{Plans: len(head.plans), Files: len(head.files)}
+	for _, s := range sides {
+		r.Diagnostics = append(r.Diagnostics, s.failed...)
+	}
+	e := evaluation{Options: o, settings: settings, failed: map[string]bool{}, judged: map[string]bool{}}
+	e.trust(sides)
+	r.Violations, r.Skips, ds = e.run(ctx, sides)
 	r.Diagnostics = append(r.Diagnostics, ds...)
-	r.Rules, r.Subjects = e.rules, e.subjects
+	r.Rules, r.Subjects = e.rules, len(e.judged)
 	r.Diagnostics = append(r.Diagnostics, nothing(r)...)
-	addSource(r.Violations, files)
+	addSource(r.Violations, sides)
 	if len(r.Diagnostics) == 0 {
 		o.Cache.keep(key, r, l.parsed)
 	}
@@ -114,10 +135,14 @@ func wholeProject(o Options) bool {
 	return true
 }
 
-func dirs(plans []*plan.Plan) []string {
-	out := make([]string, len(plans))
-	for i, p := range plans {
-		out[i] = p.Dir
+// dirs are the directories of the plans on any side: settings for a plan that a
+// change removes are no mistake yet.
+func dirs(sides []side) []string {
+	var out []string
+	for _, s := range sides {
+		for _, p := range s.plans {
+			out = append(out, p.Dir)
+		}
 	}
 	return out
 }
@@ -134,7 +159,8 @@ func configurable(set *policy.Set) []config.Rule {
 // Load reads plans without judging them.
 func Load(o Options) ([]*plan.Plan, diag.Diagnostics) {
 	l := o.loader()
-	files, ds := l.files(o.Paths)
-	plans, _ := plan.Build(l.sources(files))
-	return plans, ds
+	s := side{from: o.Snapshot}
+	s.files, s.failed = l.files(o.Paths)
+	s.build(l)
+	return s.plans, s.failed
 }

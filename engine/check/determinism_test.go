@@ -16,8 +16,8 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
 
-// broken are plans that break every built-in rule, each in a directory.
-func broken(t *testing.T) Options {
+// everyRuleBroken are plans that break every built-in rule, each in a directory.
+func everyRuleBroken(t *testing.T) Options {
 	t.Helper()
 	set := builtIns(t, nil)
 	files := snapshot.Files{}
@@ -46,10 +46,10 @@ func rewrite(files snapshot.Snapshot, change func(string) string) snapshot.Files
 }
 
 func TestResultsDependOnNothingElse(t *testing.T) {
-	o := broken(t)
+	o := everyRuleBroken(t)
 	want := run(t, o)
 	wantComplete(t, want)
-	if len(want.Violations) < len(o.Rules.Rules) {
+	if len(want.Violations) < want.Rules {
 		t.Fatalf("only %d violations", len(want.Violations))
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
@@ -57,18 +57,18 @@ func TestResultsDependOnNothingElse(t *testing.T) {
 		runtime.GOMAXPROCS(cores)
 		again := o
 		again.Snapshot = shuffled{o.Snapshot.(snapshot.Files)}
-		same(t, "other cores, other order", want, run(t, again))
+		wantSame(t, "other cores, other order", want, run(t, again))
 	}
 }
 
 func TestPathsInAnyOrder(t *testing.T) {
-	o := broken(t)
+	o := everyRuleBroken(t)
 	want := run(t, o)
 	for name := range o.Snapshot.(snapshot.Files) {
 		o.Paths = append(o.Paths, name)
 	}
 	slices.Reverse(o.Paths)
-	same(t, "every path twice", want, run(t, o))
+	wantSame(t, "every path twice", want, run(t, o))
 }
 
 // withoutBytes leaves out what differs between two ways of writing one text.
@@ -84,7 +84,7 @@ func withoutBytes(r Result) Result {
 }
 
 func TestEncodingsOfOneText(t *testing.T) {
-	o := broken(t)
+	o := everyRuleBroken(t)
 	want := withoutBytes(run(t, o))
 	for name, change := range map[string]func(string) string{
 		"CRLF":                  func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },

@@ -2,7 +2,6 @@ package check
 
 import (
 	"context"
-	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -12,12 +11,18 @@ import (
 )
 
 // evaluation turns plans into violations: rules, then the defects of the text,
-// then waivers, then one order.
+// then waivers, then the comparison with base, then one order.
 type evaluation struct {
 	Options
 	settings config.Settings
-	// rules and subjects count what was evaluated.
-	rules, subjects int
+	// trusted holds the plans whose waivers count, by directory; nil trusts
+	// every plan's own.
+	trusted map[string]*plan.Plan
+	views   map[*plan.Plan]*policy.View
+	// rules counts what was evaluated; judged holds the blocks of head that
+	// were, by plan and address.
+	rules  int
+	judged map[string]bool
 	// failed holds the rules that could not be evaluated somewhere, by id:
 	// nothing may be concluded from their silence.
 	failed map[string]bool
@@ -26,10 +31,22 @@ type evaluation struct {
 	unread []Skip
 }
 
+// trust takes note of the only waivers that count, if there are such.
+func (e *evaluation) trust(sides []side) {
+	s := find(sides, waivers)
+	if s == nil {
+		return
+	}
+	e.trusted = map[string]*plan.Plan{}
+	for _, p := range s.plans {
+		e.trusted[p.Dir] = p
+	}
+}
+
 // run judges the plans. What fails is a diagnostic and costs nothing else.
-func (e *evaluation) run(ctx context.Context, plans []*plan.Plan, stray []plan.Defect) ([]violation.Violation, []Skip, diag.Diagnostics) {
-	e.failed = map[string]bool{}
-	tasks, ds := e.tasks(plans)
+func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violation, []Skip, diag.Diagnostics) {
+	heads, bases := &sides[0], find(sides, base)
+	tasks, ds := e.tasks(heads, bases)
 	outcomes, failures := e.outcomes(ctx, tasks)
 	ds = append(ds, failures...)
 	byPlan := map[*plan.Plan][]violation.Violation{}
@@ -42,13 +59,16 @@ func (e *evaluation) run(ctx context.Context, plans []*plan.Plan, stray []plan.D
 		p := t.View.Plan
 		vs, ss, failures := e.word(t, outcomes[i])
 		byPlan[p] = append(byPlan[p], vs...)
-		skips = append(skips, ss...)
 		ds = append(ds, failures...)
+		if heads.plan(p.Dir) == p {
+			skips = append(skips, ss...)
+		}
 	}
-	all := e.defects(nil, stray)
-	for _, p := range plans {
-		all = append(all, e.defects(p, p.Defects)...)
-		all = append(all, e.waive(p, byPlan[p])...)
+	all := e.finish(heads, byPlan)
+	if bases != nil {
+		all = append(all, e.weakened(heads, bases)...)
+		all = violation.Compare(e.finish(bases, byPlan), all, renames(heads))
+		e.explain(all, heads, bases)
 	}
 	order(all)
 	skips = append(skips, e.unread...)
@@ -56,54 +76,13 @@ func (e *evaluation) run(ctx context.Context, plans []*plan.Plan, stray []plan.D
 	return all, skips, ds
 }
 
-// asleep are the statuses of blocks that are not judged any more.
-var asleep = []string{"cancelled", "retired", "abandoned"}
-
-var partUnread = diag.Say("a part of the block could not be read", "một phần của khối chưa đọc được")
-
-// tasks lists every rule with every block that it judges.
-func (e *evaluation) tasks(plans []*plan.Plan) ([]policy.Task, diag.Diagnostics) {
-	var tasks []policy.Task
-	var ds diag.Diagnostics
-	enabled := map[string]bool{}
-	for _, p := range plans {
-		settings := e.settings.For(p.Dir)
-		view := e.Rules.View(p)
-		judged := map[*plan.Block]bool{}
-		for _, r := range e.Rules.Rules {
-			s := settings[r.ID]
-			if !s.Enabled || r.Phase != policy.OfState || r.Engine() {
-				continue
-			}
-			enabled[r.ID] = true
-			prepared, err := policy.Settings{AsOf: e.AsOf, Params: s.Params}.Prepare()
-			if err != nil {
-				e.failed[r.ID] = true
-				ds = append(ds, policy.Failure(r, p.Dir, err))
-				continue
-			}
-			for _, bt := range r.SubjectTypes() {
-				for _, b := range p.Of(bt) {
-					if slices.Contains(asleep, b.Text("status")) {
-						continue
-					}
-					if b.Broken {
-						e.unread = append(e.unread, Skip{Rule: r.ID, Plan: p.Dir, Address: b.Address, Reason: partUnread})
-						continue
-					}
-					judged[b] = true
-					tasks = append(tasks, policy.Task{Rule: r, View: view, Block: b, Settings: prepared})
-				}
-			}
-		}
-		e.subjects += len(judged)
+// finish adds to what the rules say of a side the defects of its text, and
+// applies its waivers.
+func (e *evaluation) finish(s *side, byPlan map[*plan.Plan][]violation.Violation) []violation.Violation {
+	all := e.defects(nil, s.stray)
+	for _, p := range s.plans {
+		all = append(all, e.defects(p, p.Defects)...)
+		all = append(all, e.waive(p, byPlan[p])...)
 	}
-	if e.rules = len(enabled); e.rules > 0 {
-		for _, r := range e.Rules.Rules {
-			if r.Engine() {
-				e.rules++
-			}
-		}
-	}
-	return tasks, ds
+	return all
 }

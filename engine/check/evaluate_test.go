@@ -97,7 +97,7 @@ func TestSettings(t *testing.T) {
 
 func TestSettingsThatCannotBeFollowed(t *testing.T) {
 	for name, tc := range map[string]struct{ config, want string }{
-		"an unknown plan":      {`plan "plans/2072" { as_of = "2027-01-01" }`, `.goalpost.hcl:1:6: there is no plan in `},
+		"an unknown plan":      {`plan "plans/2072" {}`, `.goalpost.hcl:1:6: there is no plan in `},
 		"an unknown rule":      {`rule "own/capacty" {}`, ".goalpost.hcl:1:6: unknown rule"},
 		"an unknown parameter": {"rule \"own/capacity\" {\n  params = { mni = 1 }\n}", "has no parameter"},
 	} {
@@ -112,7 +112,7 @@ func TestSettingsThatCannotBeFollowed(t *testing.T) {
 // Where only a part of the project is checked, or a part could not be read, a
 // plan that was not met may exist all the same.
 func TestPlanSettingsOfPlansOutOfSight(t *testing.T) {
-	c := configured(t, "plans = [\"a\", \"b\"]\nplan \"b\" { as_of = \"2027-01-01\" }")
+	c := configured(t, "plans = [\"a\", \"b\"]\nplan \"b\" {}")
 	o := options(t, snapshot.Files{"a/plan.hcl": planText, "b/plan.hcl": planText})
 	o.Config, o.Paths = c, []string{"a"}
 	wantComplete(t, run(t, o))

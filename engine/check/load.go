@@ -14,7 +14,8 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
 
-// file is one plan file as it was read.
+// file is one plan file. Its content is there unless the snapshot knew the hash
+// without reading: then it is read when it is needed.
 type file struct {
 	snapshot.Entry
 	content []byte
@@ -60,7 +61,7 @@ func (l loader) files(paths []string) ([]file, diag.Diagnostics) {
 	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := &files[i]
-		if f.Link || f.Size > int64(l.limits.FileBytes) {
+		if f.hash = f.Hash; f.hash != "" || f.Link || f.Size > int64(l.limits.FileBytes) {
 			return
 		}
 		if f.content, failures[i] = l.from.Read(f.Entry); failures[i] == nil {
@@ -106,26 +107,40 @@ func (l loader) holdsPlan(dir string) (holds, unread bool) {
 		case e.Link || e.Size > int64(l.limits.FileBytes):
 			unread = true
 		default:
-			content, err := l.from.Read(e)
-			if err != nil {
-				unread = true
-				continue
-			}
-			f, _ := l.parsed.parse(e.Path, snapshot.Hash(content), content)
-			if plan.HasRoot(f) {
+			f := file{Entry: e, hash: e.Hash}
+			parsed, _, err := l.parse(&f)
+			if plan.HasRoot(parsed) {
 				return true, false
 			}
-			unread = unread || f == nil
+			unread = unread || parsed == nil || err != nil
 		}
 	}
 	return false, unread
 }
 
-// sources parses the files on all cores.
-func (l loader) sources(files []file) []plan.Source {
+// parse gives what a file says, reading it only if nothing is kept of it.
+func (l loader) parse(f *file) (*hcldata.File, []hcldata.Fault, error) {
+	if parsed := l.parsed.lookup(f.hash); parsed != nil {
+		return parsed, nil, nil
+	}
+	if f.content == nil {
+		content, err := l.from.Read(f.Entry)
+		if err != nil {
+			return nil, nil, err
+		}
+		f.content, f.hash = content, snapshot.Hash(content)
+	}
+	parsed, faults := l.parsed.parse(f.Path, f.hash, f.content)
+	return parsed, faults, nil
+}
+
+// sources parses the files on all cores. A file that cannot be read is a
+// diagnostic, and its source is empty.
+func (l loader) sources(files []file) ([]plan.Source, diag.Diagnostics) {
 	sources := make([]plan.Source, len(files))
+	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
-		f := files[i]
+		f := &files[i]
 		s := plan.Source{Path: f.Path}
 		switch {
 		case f.Link:
@@ -133,11 +148,17 @@ func (l loader) sources(files []file) []plan.Source {
 		case f.content == nil && f.Size > int64(l.limits.FileBytes):
 			s.Faults = []hcldata.Fault{sizeFault(f.Entry, l.limits)}
 		case f.hash != "":
-			s.File, s.Faults = l.parsed.parse(f.Path, f.hash, f.content)
+			s.File, s.Faults, failures[i] = l.parse(f)
 		}
 		sources[i] = s
 	})
-	return sources
+	var ds diag.Diagnostics
+	for i, err := range failures {
+		if err != nil {
+			ds = append(ds, snapshot.Unreadable(files[i].Path, err))
+		}
+	}
+	return sources, ds
 }
 
 func linkFault(file string) hcldata.Fault {

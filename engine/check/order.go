@@ -35,21 +35,40 @@ func orderSkips(ss []Skip) {
 }
 
 // addSource gives every violation the line that it stands on.
-func addSource(vs []violation.Violation, files []file) {
-	content := map[string][]byte{}
-	for _, f := range files {
-		content[f.Path] = f.content
-	}
+func addSource(vs []violation.Violation, sides []side) {
 	lines := map[string][][]byte{}
 	for i := range vs {
 		r := vs[i].Range
-		text, ok := lines[r.File]
+		from := head
+		if vs[i].Status == violation.Fixed {
+			from = base
+		}
+		text, ok := lines[from+r.File]
 		if !ok {
-			text = bytes.Split(bytes.TrimPrefix(content[r.File], []byte("\ufeff")), []byte("\n"))
-			lines[r.File] = text
+			text = bytes.Split(bytes.TrimPrefix(find(sides, from).content(r.File), []byte("\ufeff")), []byte("\n"))
+			lines[from+r.File] = text
 		}
 		if n := r.Start.Line; n > 0 && n <= len(text) {
 			vs[i].Source = norm.NFC.String(strings.ToValidUTF8(string(bytes.TrimSuffix(text[n-1], []byte("\r"))), "\ufffd"))
 		}
 	}
+}
+
+// content gives a file's bytes; none where it was not to be read. That it could
+// not be read has been said.
+func (s *side) content(path string) []byte {
+	for _, f := range s.files {
+		if f.Path != path {
+			continue
+		}
+		if f.content != nil || f.hash == "" {
+			return f.content
+		}
+		content, err := s.from.Read(f.Entry)
+		if err != nil {
+			return nil
+		}
+		return content
+	}
+	return nil
 }

@@ -39,9 +39,10 @@ func (c *Cache) parsedFiles(paths []string, limits hcldata.Limits) *parsedFiles 
 	return p
 }
 
-// parse gives the file of a content. The pack of the last run is read only when
-// a file has to be parsed, because a run whose result is known needs none.
-func (p *parsedFiles) parse(path, hash string, content []byte) (*hcldata.File, []hcldata.Fault) {
+// lookup gives a kept file by its hash, nil if there is none. The pack of the
+// last run is read only when a file is asked for, because a run whose result is
+// known needs none.
+func (p *parsedFiles) lookup(hash string) *hcldata.File {
 	p.load.Do(func() {
 		entries(p.cache.get("files", p.where), hashLength, func(key string, _ byte, data []byte) { p.raw[key] = data })
 	})
@@ -49,14 +50,19 @@ func (p *parsedFiles) parse(path, hash string, content []byte) (*hcldata.File, [
 	f, data := p.files[hash], p.raw[hash]
 	p.mu.Unlock()
 	if f != nil {
-		return f, nil
+		return f
 	}
 	if data != nil {
 		if f, err := hcldata.Decode(data); err == nil {
 			p.remember(hash, f, nil)
-			return f, nil
+			return f
 		}
 	}
+	return nil
+}
+
+// parse reads the content of a file of which nothing is kept.
+func (p *parsedFiles) parse(path, hash string, content []byte) (*hcldata.File, []hcldata.Fault) {
 	f, faults := hcldata.Parse(path, content, p.limits)
 	if len(faults) == 0 {
 		p.remember(hash, f, hcldata.Encode(f))

@@ -16,16 +16,19 @@ type fileKey struct {
 
 // runKey identifies all that the result of a run depends on; empty where that
 // cannot be written down, and such a result is not kept.
-func (o Options) runKey(files []file) string {
-	keys := make([]fileKey, len(files))
-	for i, f := range files {
-		// JSON would make different broken names alike.
-		if !utf8.ValidString(f.Path) {
-			return ""
+func (o Options) runKey(sides []side) string {
+	keys := map[string][]fileKey{}
+	for _, s := range sides {
+		keys[s.name] = make([]fileKey, len(s.files))
+		for i, f := range s.files {
+			// JSON would make different broken names alike.
+			if !utf8.ValidString(f.Path) {
+				return ""
+			}
+			keys[s.name][i] = fileKey{f.Path, f.hash, f.Size, f.Link}
 		}
-		keys[i] = fileKey{f.Path, f.hash, f.Size, f.Link}
 	}
-	raw, err := json.Marshal([]any{o.Rules.Digest, o.AsOf, o.Paths, o.Config, o.Selection, keys})
+	raw, err := json.Marshal([]any{o.Rules.Digest, o.AsOf, o.Paths, o.Config, o.BaseConfig, o.HeadConfig, o.Selection, keys})
 	if err != nil {
 		return ""
 	}

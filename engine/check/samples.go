@@ -35,11 +35,11 @@ func Samples(ctx context.Context, set *policy.Set, rules []*policy.Rule) ([]Samp
 	var out []SampleResult
 	for _, r := range rules {
 		samples := set.Samples(r)
-		for _, s := range []struct{ name, text string }{{"pass.hcl", samples.Pass}, {"fail.hcl", samples.Fail}} {
+		for _, s := range []struct{ name, text, base string }{{"pass.hcl", samples.Pass, samples.PassBase}, {"fail.hcl", samples.Fail, samples.FailBase}} {
 			if s.text == "" {
 				continue
 			}
-			problems, ds := sample(ctx, set, r, s.name, s.text)
+			problems, ds := sample(ctx, set, r, s.name, s.text, s.base)
 			if len(ds) > 0 {
 				return nil, ds
 			}
@@ -49,15 +49,19 @@ func Samples(ctx context.Context, set *policy.Set, rules []*policy.Rule) ([]Samp
 	return out, nil
 }
 
-func sample(ctx context.Context, set *policy.Set, r *policy.Rule, name, text string) ([]string, diag.Diagnostics) {
+func sample(ctx context.Context, set *policy.Set, r *policy.Rule, name, text, before string) ([]string, diag.Diagnostics) {
 	asOf := "2027-04-20"
 	if m := asOfPattern.FindStringSubmatch(text); m != nil {
 		asOf = m[1]
 	}
-	result, err := Run(ctx, Options{
+	o := Options{
 		Snapshot: snapshot.Files{name: text}, Paths: []string{"."}, Rules: set,
 		Config: config.Default(), AsOf: asOf,
-	})
+	}
+	if before != "" {
+		o.Base = snapshot.Files{name: before}
+	}
+	result, err := Run(ctx, o)
 	if err != nil {
 		return []string{err.Error()}, nil
 	}

@@ -20,14 +20,21 @@ func (e *evaluation) waive(p *plan.Plan, vs []violation.Violation) []violation.V
 			continue // reported by structure/schema or structure/dangling_reference
 		}
 		text, fix, attribute := e.refuse(p.Dir, w, rule)
-		if text.Empty() {
+		severity, key := settings[policy.RuleWaiver].Severity, ""
+		switch {
+		case !text.Empty():
+		case !e.trusts(p.Dir, w):
+			attribute, key, severity = "", "pending", diag.Info
+			text = diag.Say("This waiver is pending: it covers nothing until it is on the base branch.", "Miễn trừ này đang chờ: chưa có tác dụng cho đến khi có trên nhánh gốc.")
+			fix = diag.Say("have it reviewed; it takes effect after the merge", "hãy để người duyệt xem xét; miễn trừ có hiệu lực sau khi hợp nhất")
+		default:
 			used := false
 			for i := range vs {
 				if vs[i].Rule == rule && vs[i].Address == target {
 					vs[i].Status, vs[i].Waiver, used = violation.Waived, w.Address, true
 				}
 			}
-			if used || e.failed[rule] || !p.Complete {
+			if used || e.failed[rule] || !p.Complete || !e.evaluated(rule) {
 				continue
 			}
 			attribute = "target"
@@ -35,11 +42,27 @@ func (e *evaluation) waive(p *plan.Plan, vs []violation.Violation) []violation.V
 			fix = diag.Say("remove the waiver", "hãy bỏ miễn trừ này")
 		}
 		vs = append(vs, violation.Violation{
-			Rule: policy.RuleWaiver, Plan: p.Dir, Address: w.Address, Attribute: attribute,
-			Severity: settings[policy.RuleWaiver].Severity, Status: violation.Open, Message: text, Fix: fix, Range: w.Find(attribute),
+			Rule: policy.RuleWaiver, Plan: p.Dir, Address: w.Address, Attribute: attribute, Key: key,
+			Severity: severity, Status: violation.Open, Message: text, Fix: fix, Range: w.Find(attribute),
 		})
 	}
 	return vs
+}
+
+// trusts reports whether a waiver counts: it stands, word for word, in the
+// snapshot whose waivers do.
+func (e *evaluation) trusts(dir string, w *plan.Block) bool {
+	if e.trusted == nil {
+		return true
+	}
+	p := e.trusted[dir]
+	return p != nil && w.Equal(p.Lookup(w.Address))
+}
+
+// evaluated reports whether a rule was evaluated at all: rules about a change
+// need a base.
+func (e *evaluation) evaluated(rule string) bool {
+	return e.Base != nil || e.Rules.Lookup(rule).Phase == policy.OfState
 }
 
 // lacks reports whether an attribute that every waiver needs is missing or

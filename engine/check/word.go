@@ -15,7 +15,7 @@ func (e *evaluation) word(t policy.Task, o *policy.Outcome) ([]violation.Violati
 	var ds diag.Diagnostics
 	fail := func(err error) {
 		e.failed[t.Rule.ID] = true
-		ds = append(ds, policy.Failure(t.Rule, t.Block.Address, err))
+		ds = append(ds, policy.Failure(t.Rule, t.Subject().Address, err))
 	}
 	for _, f := range o.Violations {
 		if v, err := e.violation(t, f); err != nil {
@@ -28,14 +28,14 @@ func (e *evaluation) word(t policy.Task, o *policy.Outcome) ([]violation.Violati
 		if reason, err := t.Rule.Reason(key); err != nil {
 			fail(err)
 		} else {
-			skips = append(skips, Skip{Rule: t.Rule.ID, Plan: t.View.Plan.Dir, Address: t.Block.Address, Reason: reason})
+			skips = append(skips, Skip{Rule: t.Rule.ID, Plan: t.View.Plan.Dir, Address: t.Subject().Address, Reason: reason})
 		}
 	}
 	return vs, skips, ds
 }
 
 func (e *evaluation) violation(t policy.Task, f policy.Finding) (violation.Violation, error) {
-	p, r, b := t.View.Plan, t.Rule, t.Block
+	p, r, b := t.View.Plan, t.Rule, t.Subject()
 	text, fix, err := r.Word(f, t.Settings.Params)
 	if err != nil {
 		return violation.Violation{}, err
@@ -47,14 +47,33 @@ func (e *evaluation) violation(t policy.Task, f policy.Finding) (violation.Viola
 	}
 	set := e.settings.For(p.Dir)[r.ID]
 	severity := r.Severity(f, set.Severity, set.Steps)
-	if t.Block.Text("status") == "draft" {
+	if wasDraft(t) {
 		severity = severity.Shift(-1)
 	}
-	return violation.Violation{
+	v := violation.Violation{
 		Rule: r.ID, Plan: p.Dir, Address: b.Address, Attribute: f.Attribute, Key: f.Key, Measure: f.Measure,
 		Severity: severity, Status: violation.Open, Message: text, Fix: fix, Range: b.Find(f.Attribute),
-	}, nil
+	}
+	if t.Block == nil && b == t.Before.Block {
+		// The block is gone: its plan stands in for it, and its place in base is
+		// told.
+		v.Related = []violation.Related{{Address: b.Address, Message: wasHere, Range: v.Range}}
+		v.Range = p.Anchor()
+	}
+	return v, nil
 }
+
+// wasDraft reports whether the subject is work in progress. In a change it is
+// what the subject was that counts: going back to draft frees nothing.
+func wasDraft(t policy.Task) bool {
+	b := t.Subject()
+	if t.Before != nil && t.Before.Block != nil {
+		b = t.Before.Block
+	}
+	return b.Text("status") == "draft"
+}
+
+var wasHere = diag.Say("it was here in base", "trước đây nằm ở đây (bản gốc)")
 
 func noSuchBlock(address string) error {
 	return diag.Diagnostic{Text: diag.Say("a violation gives the address %q, which no block of the plan has",

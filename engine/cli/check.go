@@ -15,7 +15,6 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/report"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
-	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
 // checkFlags are the flags of `goalpost check`.
@@ -24,6 +23,8 @@ type checkFlags struct {
 	formats                         []string
 	selection                       config.Selection
 	noCache, quiet, verbose, skips  bool
+	all                             bool
+	revisionFlags
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -32,13 +33,19 @@ func (a *app) checkCommand() *cobra.Command {
 		Use:   "check [PATH…]",
 		Short: "Evaluate plans and report violations",
 		Long: `check evaluates every plan at or below the given paths and reports violations.
-A path inside of a plan stands for the whole plan.
+A path inside of a plan stands for the whole plan. With --base or --staged it
+compares two snapshots, and only what the change brings fails the check.
 
 Exit codes: 0 no violation at or above the fail level, 1 violations, 2 usage or
 configuration error, 3 could not evaluate, 130 interrupted.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd.Context(), args, f) },
 	}
 	flags := cmd.Flags()
+	flags.StringVar(&f.base, "base", "", "compare with this `revision` (a branch: with the merge base), A..B or A...B; auto in GitHub Actions")
+	flags.StringVar(&f.head, "head", "", "judge this `revision` instead of the worktree")
+	flags.BoolVar(&f.staged, "staged", false, "judge the index against HEAD: what git commit would commit now")
+	flags.StringVar(&f.rulesFrom, "rules-from", "", "take rules, configuration and valid waivers from base (the top of the base branch) or head (default head)")
+	flags.BoolVar(&f.all, "all", false, "existing violations fail the check, too")
 	flags.StringVar(&f.asOf, "as-of", "", "`date` that rules take for today, YYYY-MM-DD (default: the configuration's, else today)")
 	flags.StringVar(&f.profile, "profile", "", "default, strict or minimal (default: the configuration's)")
 	flags.StringArrayVar(&f.selection.Only, "only", nil, "run only this `rule`, or those matching a pattern such as kpi/*; may be repeated")
@@ -59,13 +66,6 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	paths, err := a.relative(p, args)
-	if err != nil {
-		return err
-	}
-	if err := f.over(&p.config); err != nil {
-		return err
-	}
 	outputs, err := a.outputs(f.formats)
 	if err != nil {
 		return err
@@ -74,19 +74,22 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
+	s, err := a.look(p.root, f.revisionFlags)
+	if err != nil {
+		return err
+	}
+	defer s.close()
+	o, err := a.options(&p, args, f, s)
+	if err != nil {
+		return err
+	}
 	// Garbage is collected in good time before the limit on memory stops a run.
 	debug.SetMemoryLimit(int64(p.config.Limits.MemoryBytes) / 4 * 3)
-	tree, err := snapshot.OpenWorktree(p.root)
-	if err != nil {
-		return failed(say(diag.Say("the project %s could not be read: %s", "không đọc được dự án %s: %s", p.root, reason(err))))
-	}
-	defer tree.Close()
-	o := check.Options{Snapshot: tree, Paths: paths, Config: p.config, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
-	r := report.Report{Version: version(), Head: report.Revision{Kind: "worktree"}}
-	o.AsOf, r.AsOfReason = a.asOf(f.asOf, p.config)
+	r := report.Report{Version: version(), Head: s.headRev, Base: s.baseRev, BaseReason: s.reason}
+	o.AsOf, r.AsOfReason = a.asOf(f.asOf, p.config, s)
 	r.AsOf = o.AsOf
 	var result check.Result
-	set, ds := a.rules(p)
+	set, ds := a.rules(p, s.rules)
 	if len(ds) > 0 {
 		result.Diagnostics = ds
 	} else {
@@ -98,11 +101,56 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 		}
 	}
 	fill(&r, result)
-	options := report.Options{Lang: a.lang, Color: color, Quiet: f.quiet, Verbose: f.verbose, ExplainSkips: f.skips}
+	r.Diagnostics = append(s.notes, r.Diagnostics...)
+	options := report.Options{Lang: a.lang, Color: color, Quiet: f.quiet, Verbose: f.verbose, ExplainSkips: f.skips, All: f.all}
 	if err := a.write(outputs, r, options); err != nil {
 		return err
 	}
-	return verdict(r, p.config.FailLevel)
+	return verdict(r, p.config.FailLevel, f.all)
+}
+
+// options gathers what a check needs besides rules and date. Where the rules
+// come from a commit or the index, so does the configuration.
+func (a *app) options(p *project, args []string, f *checkFlags, s scene) (check.Options, error) {
+	o := check.Options{Snapshot: s.head, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
+	here := p.config
+	if s.base != nil {
+		o.Base = s.base
+		o.HeadConfig = &here
+		if t, ok := s.head.(*snapshot.Tree); ok {
+			c, err := configOf(t)
+			if err != nil {
+				return o, err
+			}
+			o.HeadConfig = &c
+		}
+		if t, ok := s.base.(*snapshot.Tree); ok {
+			// A base whose configuration cannot be followed weakens nothing.
+			if c, err := configOf(t); err == nil {
+				o.BaseConfig = &c
+			}
+		}
+	}
+	if s.waivers != nil {
+		o.Waivers = s.waivers
+	}
+	if s.rules != nil && a.flags.config == "" {
+		c, err := configOf(s.rules)
+		if err != nil {
+			return o, err
+		}
+		p.config = c
+		if err := a.chooseLang(c.Language); err != nil {
+			return o, err
+		}
+	}
+	if err := f.over(&p.config); err != nil {
+		return o, err
+	}
+	o.Config = p.config
+	var err error
+	o.Paths, err = a.relative(*p, args, f.comparing())
+	return o, err
 }
 
 // over lays the flags over the configuration.
@@ -138,13 +186,17 @@ func ofFlag(flag string, ds diag.Diagnostics) diag.Diagnostics {
 	return out
 }
 
-// asOf gives the date that rules take for today, and where it comes from.
-func (a *app) asOf(flag string, c config.Config) (string, diag.Text) {
+// asOf gives the date that rules take for today, and where it comes from. Base
+// and head are judged as of the same day.
+func (a *app) asOf(flag string, c config.Config, s scene) (string, diag.Text) {
 	switch {
 	case flag != "":
 		return flag, diag.Say("given by --as-of", "theo --as-of")
 	case c.AsOf != "":
 		return c.AsOf, diag.Say("pinned in %s", "cố định trong %s", c.File)
+	}
+	if s.date != "" {
+		return s.date, diag.Say("date of the commit that is judged", "ngày của commit được kiểm tra")
 	}
 	return a.Now().Format(time.DateOnly), diag.Say("today", "hôm nay")
 }
@@ -181,12 +233,12 @@ func fill(r *report.Report, result check.Result) {
 
 // verdict turns a report into an exit code: what could not be evaluated
 // outranks violations.
-func verdict(r report.Report, level config.FailLevel) error {
+func verdict(r report.Report, level config.FailLevel, all bool) error {
 	if !r.Complete {
 		return exit{code: exitFailed}
 	}
 	for _, v := range r.Violations {
-		if v.Status != violation.Waived && level.Fails(v.Severity) {
+		if v.Status.Gates(all) && level.Fails(v.Severity) {
 			return exit{code: exitViolations}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/policies"
 )
 
@@ -57,6 +58,23 @@ func (a *app) read(p project, file string) (project, error) {
 	return p, a.chooseLang(p.config.Language)
 }
 
+// configOf reads the configuration of a commit or of the index. Without one the
+// defaults hold, as in the worktree.
+func configOf(t *snapshot.Tree) (config.Config, error) {
+	content, err := t.Read(snapshot.Entry{Path: config.FileName})
+	if errors.Is(err, fs.ErrNotExist) {
+		return config.Default(), nil
+	}
+	if err != nil {
+		return config.Config{}, gitFailure(err)
+	}
+	c, ds := config.Parse(config.FileName, content)
+	if len(ds) > 0 {
+		return c, exit{exitUsage, ds}
+	}
+	return c, nil
+}
+
 // findRoot climbs from a path to the directory that holds a configuration or is
 // the top of a git repository; the path's own directory where neither is above.
 func findRoot(from string) string {
@@ -76,15 +94,16 @@ func findRoot(from string) string {
 }
 
 // relative turns the paths of a command into paths below the root. Without any
-// it gives the configured plan roots.
-func (a *app) relative(p project, paths []string) ([]string, error) {
+// it gives the configured plan roots. With anyPath they need not be in the
+// worktree, but may be in the commits that are looked at.
+func (a *app) relative(p project, paths []string, anyPath bool) ([]string, error) {
 	var out []string
 	for _, path := range paths {
 		abs := a.absolute(path)
 		if !within(p.root, abs) {
 			return nil, usage(say(diag.Say("%s lies outside of the project %s; check one project at a time", "%s nằm ngoài dự án %s; hãy kiểm tra từng dự án", path, p.root)))
 		}
-		if _, err := os.Lstat(abs); err != nil {
+		if _, err := os.Lstat(abs); err != nil && !anyPath {
 			return nil, failed(say(diag.Say("%s could not be read: %s; check the path", "không đọc được %s: %s; hãy kiểm tra đường dẫn", path, reason(err))))
 		}
 		rel, err := filepath.Rel(p.root, abs)
@@ -101,17 +120,23 @@ func (a *app) relative(p project, paths []string) ([]string, error) {
 	return out, nil
 }
 
-// rules loads the built-in rules and the project's own.
-func (a *app) rules(p project) (*policy.Set, diag.Diagnostics) {
+// rules loads the built-in rules and the project's own: those of the worktree,
+// or of a commit or the index where from is set.
+func (a *app) rules(p project, from *snapshot.Tree) (*policy.Set, diag.Diagnostics) {
 	sources := []policy.Source{{FS: policies.FS, Dir: "policies", BuiltIn: true}}
-	return policy.Load(append(sources, a.ownRules(p)...)...)
+	return policy.Load(append(sources, a.ownRules(p, from)...)...)
 }
 
-// ownRules lists the directories of the project's own rules.
-func (a *app) ownRules(p project) []policy.Source {
+// ownRules lists the directories of the project's own rules. Those of --policy
+// are the caller's and always come from the worktree.
+func (a *app) ownRules(p project, from *snapshot.Tree) []policy.Source {
 	var sources []policy.Source
 	for _, dir := range p.config.Policies {
-		sources = append(sources, policy.Source{FS: os.DirFS(filepath.Join(p.root, filepath.FromSlash(dir.Value))), Dir: dir.Value})
+		src := policy.Source{Dir: dir.Value, FS: os.DirFS(filepath.Join(p.root, filepath.FromSlash(dir.Value)))}
+		if from != nil {
+			src.FS = from.FS(dir.Value)
+		}
+		sources = append(sources, src)
 	}
 	for _, dir := range a.flags.policies {
 		sources = append(sources, policy.Source{FS: os.DirFS(a.absolute(dir)), Dir: filepath.ToSlash(dir)})

@@ -51,7 +51,7 @@ func (a *app) show(args []string, address string) error {
 	if err != nil {
 		return err
 	}
-	paths, err := a.relative(p, args)
+	paths, err := a.relative(p, args, false)
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func (a *app) show(args []string, address string) error {
 		return failed(say(diag.Say("the project %s could not be read: %s", "không đọc được dự án %s: %s", p.root, reason(err))))
 	}
 	defer tree.Close()
-	set, ds := a.rules(p)
+	set, ds := a.rules(p, nil)
 	if len(ds) > 0 {
 		return failed(ds...)
 	}

@@ -18,8 +18,11 @@ func (t *text) closing(r Report) {
 	}
 	t.line(t.evaluated(s, r))
 	if r.Base.Kind != "" {
-		t.line(t.say("Compared %s with base %s.", "So sánh %s với gốc %s.",
-			t.revision(r.Head), t.revision(r.Base)))
+		compared := t.say("Compared %s with base %s", "So sánh %s với gốc %s", t.revision(r.Head), t.revision(r.Base))
+		if reason := r.BaseReason.In(t.Lang); reason != "" {
+			compared += ": " + printable(reason)
+		}
+		t.line(compared + ".")
 	}
 	if len(r.Skips) > 0 && !t.ExplainSkips {
 		t.line(t.paint(dim, t.count(len(r.Skips), "%s evaluation did not apply (--explain-skips lists them).",

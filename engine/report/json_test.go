@@ -67,7 +67,7 @@ func TestJSONHasTheDocumentedFields(t *testing.T) {
 	}
 
 	compared := decode(t, render(t, "json", comparedReport(), report.Options{Lang: en, ExplainSkips: true}))
-	wantFields(t, "base", compared["base"], "revision commit")
+	wantFields(t, "base", compared["base"], "revision commit reason")
 	wantFields(t, "report with skips", compared, headerFields+"diagnostics violations skips summary")
 	wantFields(t, "skip", compared["skips"].([]any)[0], "rule plan address reason")
 

@@ -36,6 +36,7 @@ type toolModel struct {
 type baseModel struct {
 	Revision string `json:"revision"`
 	Commit   string `json:"commit"`
+	Reason   string `json:"reason"`
 }
 
 type headModel struct {
@@ -104,7 +105,7 @@ func modelOf(r Report, o Options) document {
 		Summary:     summarize(r),
 	}
 	if r.Base.Kind != "" {
-		d.Base = &baseModel{Revision: r.Base.Revision, Commit: r.Base.Commit}
+		d.Base = &baseModel{Revision: r.Base.Revision, Commit: r.Base.Commit, Reason: r.BaseReason.In(o.Lang)}
 	}
 	for i, one := range r.Diagnostics {
 		d.Diagnostics[i] = diagnosticModel{Message: one.Text.In(o.Lang), Range: modelOfRange(one.Range)}

@@ -17,6 +17,8 @@ type Report struct {
 	AsOf       string
 	AsOfReason diag.Text
 	Base, Head Revision
+	// BaseReason says why this base was chosen.
+	BaseReason diag.Text
 	// Complete is false when something could not be read or evaluated;
 	// Diagnostics then say what.
 	Complete    bool

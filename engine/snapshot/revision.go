@@ -46,6 +46,20 @@ func (r *Repository) Resolve(rev string) (Commit, error) {
 	return c, err
 }
 
+// IsBranch reports whether a name is that of a branch, here or of a remote.
+func (r *Repository) IsBranch(name string) (bool, error) {
+	for _, rule := range []string{"refs/heads/", "refs/remotes/", ""} {
+		if rule == "" && !strings.HasPrefix(name, "refs/heads/") && !strings.HasPrefix(name, "refs/remotes/") {
+			continue
+		}
+		_, err := r.refs.resolve(rule + name)
+		if err == nil || !errors.Is(err, errNoReference) {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
+
 // Unborn reports whether HEAD names a branch that has no commit yet.
 func (r *Repository) Unborn() (bool, error) {
 	_, err := r.refs.resolve("HEAD")

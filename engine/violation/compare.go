@@ -31,9 +31,9 @@ func (s Status) Gates(all bool) bool {
 // Renames maps old addresses to new ones, as moved blocks say.
 type Renames map[string]string
 
-// address follows renames. A chain a → b → c leads to c; a circle ends where it
+// Address follows renames. A chain a → b → c leads to c; a circle ends where it
 // began.
-func (r Renames) address(a string) string {
+func (r Renames) Address(a string) string {
 	for range len(r) {
 		next, ok := r[a]
 		if !ok {
@@ -46,12 +46,12 @@ func (r Renames) address(a string) string {
 
 // identity is a violation's fingerprint after the renames.
 func (r Renames) identity(v Violation) string {
-	v.Address = r.address(v.Address)
+	v.Address = r.Address(v.Address)
 	if len(r) > 0 && strings.Contains(v.Key, ".") {
 		// A key that names another block follows that block.
 		parts := strings.Split(v.Key, ":")
 		for i, p := range parts {
-			parts[i] = r.address(p)
+			parts[i] = r.Address(p)
 		}
 		v.Key = strings.Join(parts, ":")
 	}

@@ -1,0 +1,78 @@
+package check
+
+import (
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// maxCauses bounds how many places a violation names as its cause.
+const maxCauses = 3
+
+// explain adds to violations that a change brought into a block which it did
+// not touch what it did touch: the blocks around it that are gone, new or other
+// than in base.
+func (e *evaluation) explain(vs []violation.Violation, heads, bases *side) {
+	for i := range vs {
+		v := &vs[i]
+		if v.Status != violation.New && v.Status != violation.Worse {
+			continue
+		}
+		now, then := heads.plan(v.Plan), bases.plan(v.Plan)
+		if now == nil || then == nil {
+			continue
+		}
+		block := now.Lookup(v.Address)
+		before := then.Lookup(v.Address)
+		if before == nil || !untouched(block, before) {
+			continue
+		}
+		for _, r := range causes(block, now, then) {
+			if len(v.Related) < maxCauses {
+				v.Related = append(v.Related, r)
+			}
+		}
+	}
+}
+
+// untouched reports whether a block was left alone. One that became unreadable only
+// because what it refers to is gone has its text unchanged.
+func untouched(now, then *plan.Block) bool {
+	return now != nil && then.SameText(now)
+}
+
+// causes lists the blocks next to an untouched one that differ between base and
+// head, those that are gone first.
+func causes(b *plan.Block, now, then *plan.Plan) []violation.Related {
+	near := map[string]bool{}
+	then.Lookup(b.Address).References(func(_ *plan.Attribute, target string) { near[target] = true })
+	for _, p := range []*plan.Plan{now, then} {
+		for _, other := range p.Blocks {
+			other.References(func(_ *plan.Attribute, target string) {
+				if target == b.Address {
+					near[other.Address] = true
+				}
+			})
+		}
+	}
+	var gone, changed, added []violation.Related
+	for _, other := range then.Blocks {
+		after := now.Lookup(other.Address)
+		switch {
+		case !near[other.Address] || other.SameText(after):
+		case after == nil:
+			gone = append(gone, violation.Related{Address: other.Address, Range: other.Header(),
+				Message: diag.Say("removed by this change (place in base)", "bị thay đổi này xoá (vị trí ở bản gốc)")})
+		default:
+			changed = append(changed, violation.Related{Address: other.Address, Range: after.Header(),
+				Message: diag.Say("changed here", "thay đổi ở đây")})
+		}
+	}
+	for _, other := range now.Blocks {
+		if near[other.Address] && then.Lookup(other.Address) == nil {
+			added = append(added, violation.Related{Address: other.Address, Range: other.Header(),
+				Message: diag.Say("added here", "thêm ở đây")})
+		}
+	}
+	return append(append(gone, changed...), added...)
+}

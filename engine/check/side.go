@@ -1,0 +1,64 @@
+package check
+
+import (
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+)
+
+// side is one snapshot of a check: head, base, or the one whose waivers count.
+type side struct {
+	name   string
+	from   snapshot.Snapshot
+	files  []file
+	failed diag.Diagnostics
+	plans  []*plan.Plan
+	// stray are the defects of files outside of any plan.
+	stray []plan.Defect
+}
+
+const (
+	head    = "head"
+	base    = "base"
+	waivers = "waivers"
+)
+
+// sides are the snapshots of a check, head first.
+func (o Options) sides() []side {
+	sides := []side{{name: head, from: o.Snapshot}}
+	if o.Base != nil {
+		sides = append(sides, side{name: base, from: o.Base})
+	}
+	if o.Waivers != nil {
+		sides = append(sides, side{name: waivers, from: o.Waivers})
+	}
+	return sides
+}
+
+func find(sides []side, name string) *side {
+	for i := range sides {
+		if sides[i].name == name {
+			return &sides[i]
+		}
+	}
+	return nil
+}
+
+func (s *side) build(l loader) {
+	sources, failed := l.sources(s.files)
+	s.failed = append(s.failed, failed...)
+	s.plans, s.stray = plan.Build(sources)
+}
+
+// plan finds a plan by its directory, nil if the side has none there.
+func (s *side) plan(dir string) *plan.Plan {
+	if s == nil {
+		return nil
+	}
+	for _, p := range s.plans {
+		if p.Dir == dir {
+			return p
+		}
+	}
+	return nil
+}
