@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/violation"
@@ -27,12 +29,21 @@ func (e *evaluation) explain(vs []violation.Violation, heads, bases *side) {
 		if before == nil || !untouched(block, before) {
 			continue
 		}
-		for _, r := range causes(block, now, then) {
-			if len(v.Related) < maxCauses {
-				v.Related = append(v.Related, r)
-			}
+		found := named(causes(block, now, then), v.Key)
+		v.Related = append(v.Related, found[:min(len(found), maxCauses)]...)
+	}
+}
+
+// named narrows causes to the block that the violation itself names in its key,
+// such as the one that a reference no longer finds; to none, and all stay.
+func named(found []violation.Related, key string) []violation.Related {
+	_, address, _ := strings.Cut(key, ":")
+	for _, r := range found {
+		if r.Address == address {
+			return []violation.Related{r}
 		}
 	}
+	return found
 }
 
 // untouched reports whether a block was left alone. One that became unreadable only

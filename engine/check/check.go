@@ -85,6 +85,9 @@ func Run(ctx context.Context, o Options) (Result, error) {
 			return Result{}, ds
 		}
 	}
+	for i := range sides[1:] {
+		relocate(&sides[0], &sides[i+1])
+	}
 	r := Result{Plans: len(head.plans), Files: len(head.files)}
 	for _, s := range sides {
 		r.Diagnostics = append(r.Diagnostics, s.failed...)

@@ -28,6 +28,9 @@ func (e *evaluation) weakened(heads, bases *side) []violation.Violation {
 			if w.Text("rule") == "" || covered(w, before.Lookup(w.Address)) {
 				continue
 			}
+			if e.trusted != nil && e.trusts(p.Dir, w) {
+				continue // the base branch got it after the change began
+			}
 			out = append(out, violation.Violation{
 				Rule: policy.RuleWaiverAdded, Plan: p.Dir, Address: w.Address, Severity: set.Severity, Status: violation.Open, Range: w.Header(),
 				Message: diag.Say("This change adds a waiver of %s for %s, until %s.", "Thay đổi này thêm miễn trừ %s cho %s, đến %s.", w.Text("rule"), w.Text("target"), w.Text("expires")),

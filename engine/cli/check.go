@@ -3,9 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -66,7 +66,7 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	outputs, err := a.outputs(f.formats)
+	outputs, err := readOutputs(f.formats, report.Lookup)
 	if err != nil {
 		return err
 	}
@@ -83,8 +83,9 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	// Garbage is collected in good time before the limit on memory stops a run.
-	debug.SetMemoryLimit(int64(p.config.Limits.MemoryBytes) / 4 * 3)
+	if a.Env("GOGC") == "" && a.Env("GOMEMLIMIT") == "" {
+		collectLate(int64(p.config.Limits.MemoryBytes))
+	}
 	r := report.Report{Version: version(), Head: s.headRev, Base: s.baseRev, BaseReason: s.reason}
 	o.AsOf, r.AsOfReason = a.asOf(f.asOf, p.config, s)
 	r.AsOf = o.AsOf
@@ -102,8 +103,12 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	}
 	fill(&r, result)
 	r.Diagnostics = append(s.notes, r.Diagnostics...)
-	options := report.Options{Lang: a.lang, Color: color, Quiet: f.quiet, Verbose: f.verbose, ExplainSkips: f.skips, All: f.all}
-	if err := a.write(outputs, r, options); err != nil {
+	options := report.Options{Lang: a.lang, Quiet: f.quiet, Verbose: f.verbose, ExplainSkips: f.skips, All: f.all}
+	err = writeOutputs(a, outputs, color, func(w io.Writer, format report.Format, color bool) error {
+		options.Color = color
+		return format.Write(w, r, options)
+	})
+	if err != nil {
 		return err
 	}
 	return verdict(r, p.config.FailLevel, f.all)
@@ -125,10 +130,15 @@ func (a *app) options(p *project, args []string, f *checkFlags, s scene) (check.
 			o.HeadConfig = &c
 		}
 		if t, ok := s.base.(*snapshot.Tree); ok {
-			// A base whose configuration cannot be followed weakens nothing.
-			if c, err := configOf(t); err == nil {
+			c, err := configOf(t)
+			var e exit
+			switch {
+			case err == nil:
 				o.BaseConfig = &c
+			case !errors.As(err, &e) || e.code != exitUsage:
+				return o, err
 			}
+			// What cannot be followed in base is nothing that could be weakened.
 		}
 	}
 	if s.waivers != nil {

@@ -26,10 +26,6 @@ type World struct {
 	Terminal bool
 }
 
-// gcPercent trades memory for time: most of what a check allocates lives until
-// its end.
-const gcPercent = 800
-
 // Main runs one command and gives the exit code of the process. It never ends
 // in a stack trace with code 2, which would read as a usage error.
 func Main(args []string, w World) (code int) {
@@ -39,9 +35,6 @@ func Main(args []string, w World) (code int) {
 			code = exitFailed
 		}
 	}()
-	if w.Env("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	app := &app{World: w, lang: diag.English}

@@ -76,21 +76,30 @@ func configOf(t *snapshot.Tree) (config.Config, error) {
 }
 
 // findRoot climbs from a path to the directory that holds a configuration or is
-// the top of a git repository; the path's own directory where neither is above.
+// the top of a git repository, bare or not; the path's own directory where
+// neither is above.
 func findRoot(from string) string {
 	if info, err := os.Stat(from); err != nil || !info.IsDir() {
 		from = filepath.Dir(from)
 	}
 	for dir := from; ; dir = filepath.Dir(dir) {
-		for _, mark := range []string{config.FileName, ".git"} {
-			if _, err := os.Lstat(filepath.Join(dir, mark)); err == nil {
-				return dir
-			}
+		if has(dir, config.FileName) || has(dir, ".git") || has(dir, "HEAD", "objects", "refs") {
+			return dir
 		}
 		if dir == filepath.Dir(dir) {
 			return from
 		}
 	}
+}
+
+// has reports whether a directory holds all of these names.
+func has(dir string, names ...string) bool {
+	for _, name := range names {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // relative turns the paths of a command into paths below the root. Without any

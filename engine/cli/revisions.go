@@ -14,6 +14,8 @@ import (
 type revisionFlags struct {
 	base, head, rulesFrom string
 	staged                bool
+	// pairing is how a base that is no range is taken.
+	pairing pairing
 }
 
 // comparing reports whether the command needs a repository.
@@ -77,6 +79,18 @@ type viewer struct {
 	flags        revisionFlags
 }
 
+// pairing says which commit stands for the base that was named.
+type pairing int
+
+const (
+	// asNamed takes the merge base for a branch, any other commit outright.
+	asNamed pairing = iota
+	// outright takes the commit itself, as A..B does.
+	outright
+	// fromMergeBase takes the merge base, as A...B does.
+	fromMergeBase
+)
+
 func (v viewer) scene() (scene, error) {
 	f := v.flags
 	if f.staged {
@@ -85,11 +99,11 @@ func (v viewer) scene() (scene, error) {
 		}
 		return v.staged()
 	}
-	baseName, headName, symmetric := f.base, f.head, false
+	baseName, headName, how := f.base, f.head, f.pairing
 	if a, b, ok := strings.Cut(f.base, "..."); ok {
-		baseName, headName, symmetric = a, b, true
+		baseName, headName, how = a, b, fromMergeBase
 	} else if a, b, ok := strings.Cut(f.base, ".."); ok {
-		baseName, headName = a, b
+		baseName, headName, how = a, b, outright
 	}
 	if baseName != f.base && f.head != "" {
 		return scene{}, usage(say(diag.Say("--base %s names the head already; leave --head out", "--base %s đã nêu head; hãy bỏ --head", f.base)))
@@ -97,7 +111,7 @@ func (v viewer) scene() (scene, error) {
 	if baseName != f.base && headName == "" {
 		headName = "HEAD"
 	}
-	return v.compare(baseName, headName, symmetric)
+	return v.compare(baseName, headName, how)
 }
 
 // staged compares the index with HEAD: what `git commit` would commit now.
@@ -131,8 +145,8 @@ func (v viewer) staged() (scene, error) {
 }
 
 // compare judges a commit, or the worktree where headName is empty, against the
-// commit that base leads to: the merge base for a branch and for A...B.
-func (v viewer) compare(baseName, headName string, symmetric bool) (scene, error) {
+// commit that base leads to.
+func (v viewer) compare(baseName, headName string, how pairing) (scene, error) {
 	var s scene
 	if baseName == "" && headName != "" && v.flags.base == "" {
 		return scene{}, usage(say(diag.Say("--head needs --base", "--head cần có --base")))
@@ -167,11 +181,15 @@ func (v viewer) compare(baseName, headName string, symmetric bool) (scene, error
 	if err != nil {
 		return scene{}, gitFailure(err)
 	}
-	branch, err := v.repo.IsBranch(baseName)
-	if err != nil {
-		return scene{}, gitFailure(err)
+	itself := how == outright
+	if how == asNamed {
+		branch, err := v.repo.IsBranch(baseName)
+		if err != nil {
+			return scene{}, gitFailure(err)
+		}
+		itself = !branch
 	}
-	if !symmetric && !branch {
+	if itself {
 		s.against(v, tip, tip, baseName)
 		s.reason = diag.Say("the base that was named", "bản gốc đã nêu")
 		return s, nil

@@ -8,7 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -32,8 +34,16 @@ func TestScripts(t *testing.T) {
 	if err != nil || len(dirs) == 0 {
 		t.Fatalf("no scripts: %v", err)
 	}
+	plan, err := filepath.Abs("testdata/repo")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, dir := range dirs {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
+			withGit := slices.Contains(gitScripts, filepath.Base(dir))
+			if withGit {
+				needGit(t)
+			}
 			testscript.Run(t, testscript.Params{
 				Dir:           dir,
 				UpdateScripts: *update,
@@ -46,15 +56,24 @@ func TestScripts(t *testing.T) {
 				Setup: func(e *testscript.Env) error {
 					e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, ".cache"))
 					e.Setenv("HOME", e.WorkDir)
+					if withGit {
+						e.Setenv("PLAN", plan)
+						fixGit(e)
+						return nil
+					}
 					// The scripts' directory is no part of this repository.
 					return os.Mkdir(filepath.Join(e.WorkDir, ".git"), 0o755)
 				},
 				Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-					"crlf":    rewrite(func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) }),
-					"nfd":     rewrite(norm.NFD.Bytes),
-					"bom":     rewrite(func(b []byte) []byte { return append([]byte("\ufeff"), b...) }),
-					"replace": replace,
-					"exits":   exits,
+					"crlf":     rewrite(func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) }),
+					"nfd":      rewrite(norm.NFD.Bytes),
+					"bom":      rewrite(func(b []byte) []byte { return append([]byte("\ufeff"), b...) }),
+					"replace":  replace,
+					"exits":    exits,
+					"git":      runGit,
+					"commit":   commitAll,
+					"repo":     newRepo,
+					"statuses": statuses,
 				},
 			})
 		})
@@ -72,17 +91,17 @@ func rewrite(change func([]byte) []byte) func(*testscript.TestScript, bool, []st
 	}
 }
 
-// replace is `replace FILE OLD NEW`; OLD must be there.
+// replace is `replace FILE OLD NEW`; OLD must be there, and \n ends a line.
 func replace(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) != 3 {
 		ts.Fatalf("usage: replace FILE OLD NEW")
 	}
-	content, err := os.ReadFile(ts.MkAbs(args[0]))
-	ts.Check(err)
-	if !bytes.Contains(content, []byte(args[1])) {
-		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	old, now := strings.ReplaceAll(args[1], `\n`, "\n"), strings.ReplaceAll(args[2], `\n`, "\n")
+	content := ts.ReadFile(args[0])
+	if !strings.Contains(content, old) {
+		ts.Fatalf("%s does not hold %q", args[0], old)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.ReplaceAll(content, []byte(args[1]), []byte(args[2])), 0o644))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(content, old, now)), 0o644))
 }
 
 // exits is `exits CODE COMMAND ARG…`: the command must end with that code. Its

@@ -109,6 +109,9 @@ func (c *converter) list(v Value, e *hclsyntax.TupleConsExpr) (Value, bool) {
 func (c *converter) object(v Value, e *hclsyntax.ObjectConsExpr) (Value, bool) {
 	v.Kind = Object
 	var fs fields
+	if len(e.Items) > 0 {
+		fs.list = make([]Attribute, 0, len(e.Items))
+	}
 	whole := true
 	for _, item := range e.Items {
 		name, ok := c.key(item.KeyExpr)

@@ -26,20 +26,26 @@ func Names() []string {
 	return names
 }
 
-// Lookup finds a format by its name. The error is a diag.Diagnostic that
-// suggests the nearest name, or lists them all if none is near.
+// Lookup finds a format by its name.
 func Lookup(name string) (Format, error) {
 	for _, f := range formats {
 		if f.name == name {
 			return f.format, nil
 		}
 	}
-	if near := diag.Nearest(name, Names()); near != "" {
-		return nil, diag.Diagnostic{Text: diag.Say(
+	return nil, UnknownFormat(name, Names())
+}
+
+// UnknownFormat is the error for a name that is none of some formats. It is a
+// diag.Diagnostic that suggests the nearest name, or lists them all if none is
+// near.
+func UnknownFormat(name string, known []string) error {
+	if near := diag.Nearest(name, known); near != "" {
+		return diag.Diagnostic{Text: diag.Say(
 			"unknown format %q; did you mean %q?", "không có định dạng %q; ý bạn là %q?", name, near)}
 	}
-	return nil, diag.Diagnostic{Text: diag.Text{
-		En: fmt.Sprintf("unknown format %q; the formats are %s", name, wording.List(diag.English, Names())),
-		Vi: fmt.Sprintf("không có định dạng %q; các định dạng là %s", name, wording.List(diag.Vietnamese, Names())),
+	return diag.Diagnostic{Text: diag.Text{
+		En: fmt.Sprintf("unknown format %q; the formats are %s", name, wording.List(diag.English, known)),
+		Vi: fmt.Sprintf("không có định dạng %q; các định dạng là %s", name, wording.List(diag.Vietnamese, known)),
 	}}
 }

@@ -3,9 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
-	"unicode/utf16"
 
 	"github.com/goalpost-dev/goalpost/engine/wording"
 )
@@ -31,22 +29,5 @@ func encode(value any, indent string) ([]byte, error) {
 	if err := e.Encode(value); err != nil {
 		return nil, err
 	}
-	return harden(b.Bytes()), nil
-}
-
-// harden rewrites characters that JSON allows as they are, but that a terminal
-// or the log of a workflow acts upon, as the escapes that decode to the same.
-// Outside of strings JSON holds none of them but the newline.
-func harden(text []byte) []byte {
-	var b bytes.Buffer
-	for _, r := range string(bytes.ReplaceAll(text, []byte("##["), []byte(`##\u005b`))) {
-		if r == '\n' || !wording.Hidden(r) {
-			b.WriteRune(r)
-			continue
-		}
-		for _, unit := range utf16.Encode([]rune{r}) {
-			fmt.Fprintf(&b, `\u%04x`, unit)
-		}
-	}
-	return b.Bytes()
+	return wording.HardenJSON(b.Bytes()), nil
 }

@@ -62,7 +62,7 @@ func cellsOf(line string) []cell {
 		case text == "\t":
 			text = strings.Repeat(" ", tabStop-column%tabStop)
 		case endsCommand(cells, text):
-			text = brokenBracket + text[1:]
+			text = wording.BrokenBracket + text[1:]
 		default:
 			text = wording.Escape(text)
 		}

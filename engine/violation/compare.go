@@ -63,50 +63,46 @@ func (r Renames) identity(v Violation) string {
 // to those of head. Several violations of one identity are matched in order of
 // measure, so that one more of a kind is one new violation.
 func Compare(base, head []Violation, renames map[string]Renames) []Violation {
-	before := map[string][]Violation{}
-	for _, v := range base {
-		id := renames[v.Plan].identity(v)
-		before[id] = append(before[id], v)
-	}
-	for _, group := range before {
-		slices.SortStableFunc(group, byMeasure)
-	}
-	out := make([]Violation, 0, len(head))
-	after := map[string][]int{}
-	for _, v := range head {
-		out = append(out, v)
-		id := v.Fingerprint()
-		after[id] = append(after[id], len(out)-1)
-	}
-	for id, indexes := range after {
-		slices.SortStableFunc(indexes, func(a, b int) int { return byMeasure(out[a], out[b]) })
-		group := before[id]
+	before := worstFirst(base, func(v Violation) string { return renames[v.Plan].identity(v) })
+	out := append(make([]Violation, 0, len(head)), head...)
+	matched := make([]bool, len(base))
+	for id, indexes := range worstFirst(head, Violation.Fingerprint) {
+		then := before[id]
 		for n, i := range indexes {
+			if n < len(then) {
+				matched[then[n]] = true
+			}
 			switch {
 			case out[i].Status == Waived:
-			case n >= len(group):
+			case n >= len(then):
 				out[i].Status = New
 			default:
-				out[i].Status = against(group[n], out[i])
+				out[i].Status = against(base[then[n]], out[i])
 			}
 		}
-		before[id] = group[min(len(group), len(indexes)):]
 	}
-	for _, v := range base {
-		id := renames[v.Plan].identity(v)
-		if i := slices.IndexFunc(before[id], func(w Violation) bool { return same(v, w) }); i >= 0 {
-			before[id] = slices.Delete(slices.Clone(before[id]), i, i+1)
-			if v.Status != Waived {
-				v.Status = Fixed
-				out = append(out, v)
-			}
+	for i, v := range base {
+		if !matched[i] && v.Status != Waived {
+			v.Status = Fixed
+			out = append(out, v)
 		}
 	}
 	return out
 }
 
-// same tells the violations of one identity apart by place.
-func same(a, b Violation) bool { return a.Range == b.Range && a.Message == b.Message }
+// worstFirst gives by identity where in the list its violations are, the worst
+// first.
+func worstFirst(vs []Violation, identity func(Violation) string) map[string][]int {
+	groups := map[string][]int{}
+	for i, v := range vs {
+		id := identity(v)
+		groups[id] = append(groups[id], i)
+	}
+	for _, group := range groups {
+		slices.SortStableFunc(group, func(a, b int) int { return byMeasure(vs[a], vs[b]) })
+	}
+	return groups
+}
 
 // against gives the status of a violation that is in both.
 func against(before, now Violation) Status {
@@ -125,13 +121,15 @@ func against(before, now Violation) Status {
 	return Existing
 }
 
-// byMeasure puts the worst first.
+// byMeasure puts the worst first, and those without a measure last.
 func byMeasure(a, b Violation) int {
-	measure := func(v Violation) float64 {
-		if v.Measure == nil {
-			return 0
-		}
-		return *v.Measure
+	switch {
+	case a.Measure != nil && b.Measure != nil:
+		return cmp.Compare(*b.Measure, *a.Measure)
+	case a.Measure != nil:
+		return -1
+	case b.Measure != nil:
+		return 1
 	}
-	return cmp.Compare(measure(b), measure(a))
+	return 0
 }

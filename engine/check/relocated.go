@@ -1,0 +1,29 @@
+package check
+
+import "github.com/goalpost-dev/goalpost/engine/plan"
+
+// relocate gives plans of another side whose directory has a new name in head
+// that name: what was promised in the old one still holds. A plan is known by
+// its label; where several could be meant, none is taken for another.
+func relocate(heads, others *side) {
+	from, to := homeless(others, heads), homeless(heads, others)
+	for label, plans := range from {
+		if len(plans) == 1 && len(to[label]) == 1 {
+			plans[0].Dir = to[label][0].Dir
+		}
+	}
+}
+
+// homeless are the plans of a side, by label, whose directory holds none on the
+// other.
+func homeless(s, other *side) map[string][]*plan.Plan {
+	out := map[string][]*plan.Plan{}
+	for _, p := range s.plans {
+		blocks := p.Of(plan.TypeOf("plan"))
+		if len(blocks) == 0 || blocks[0].Label == "" || other.plan(p.Dir) != nil {
+			continue
+		}
+		out[blocks[0].Label] = append(out[blocks[0].Label], p)
+	}
+	return out
+}
