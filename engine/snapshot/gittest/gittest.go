@@ -94,8 +94,11 @@ func (r *Repo) Git(args ...string) string {
 
 // Try runs a command that may fail; what it complains about is in the error's
 // place behind the output then.
-func (r *Repo) Try(args ...string) (string, error) {
-	cmd := exec.Command("git", args...)
+func (r *Repo) Try(args ...string) (string, error) { return r.Run("git", args...) }
+
+// Run runs another program as Try runs git.
+func (r *Repo) Run(program string, args ...string) (string, error) {
+	cmd := exec.Command(program, args...)
 	cmd.Dir = r.Dir
 	cmd.Env = r.environment(cmd)
 	cmd.Stdin = strings.NewReader(r.input)
