@@ -2,27 +2,28 @@ package cli
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
-	"github.com/goalpost-dev/goalpost/engine/report"
 )
 
 // output is one `-f format[=file]`; without a file it goes to standard output.
-type output struct {
-	format report.Format
+type output[F any] struct {
+	format F
 	file   string
 }
 
-// outputs reads the -f flags. Text is the default, and stays on standard output
-// when every format asked for goes to a file.
-func (a *app) outputs(flags []string) ([]output, error) {
-	var out []output
+// readOutputs reads the -f flags of a command whose formats lookup knows. Text
+// is the default, and stays on standard output when every format asked for goes
+// to a file.
+func readOutputs[F any](flags []string, lookup func(name string) (F, error)) ([]output[F], error) {
+	var out []output[F]
 	onStdout := 0
 	for _, flag := range flags {
 		name, file, toFile := strings.Cut(flag, "=")
-		f, err := report.Lookup(name)
+		f, err := lookup(name)
 		if err != nil {
 			var d diag.Diagnostic
 			if asDiagnostic(err, &d) {
@@ -36,28 +37,26 @@ func (a *app) outputs(flags []string) ([]output, error) {
 		if file == "" {
 			onStdout++
 		}
-		out = append(out, output{f, file})
+		out = append(out, output[F]{f, file})
 	}
 	if onStdout > 1 {
 		return nil, usage(say(diag.Say("only one format can go to standard output; write -f format=file for the others", "chỉ một định dạng được in ra đầu ra chuẩn; các định dạng khác hãy viết -f định-dạng=tệp")))
 	}
 	if onStdout == 0 {
-		text, err := report.Lookup("text")
+		text, err := lookup("text")
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, output{format: text})
+		out = append(out, output[F]{format: text})
 	}
 	return out, nil
 }
 
-// write renders a report to every output. Files never get colour.
-func (a *app) write(outputs []output, r report.Report, o report.Options) error {
+// writeOutputs renders to every output. Files never get colour.
+func writeOutputs[F any](a *app, outputs []output[F], color bool, render func(w io.Writer, format F, color bool) error) error {
 	for _, out := range outputs {
-		options := o
-		options.Color = o.Color && out.file == ""
 		var b bytes.Buffer
-		if err := out.format.Write(&b, r, options); err != nil {
+		if err := render(&b, out.format, color && out.file == ""); err != nil {
 			return failed(say(diag.Say("the report could not be written: %s", "không ghi được báo cáo: %s", err)))
 		}
 		if out.file == "" {
