@@ -50,7 +50,12 @@ func (a *app) look(root string, f revisionFlags) (scene, error) {
 		}
 		return scene{head: tree, headRev: report.Revision{Kind: "worktree"}, close: func() { tree.Close() }}, nil
 	}
-	repo, err := snapshot.OpenRepository(root, a.Env)
+	from := root
+	if a.Env("GIT_DIR") != "" {
+		// As git does: the worktree is then where the command was started.
+		from = a.Dir
+	}
+	repo, err := snapshot.OpenRepository(from, a.Env)
 	if err != nil {
 		return scene{}, gitFailure(err)
 	}

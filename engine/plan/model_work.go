@@ -88,7 +88,7 @@ var movedBlock = &BlockType{
 	Name: "moved", Plural: "moved", Label: LabelNone, Doc: t("Says that a block got a new label.", "Cho biết một khối đã đổi nhãn."),
 	Attributes: []Attribute{
 		{Name: "from", Type: Ref, Required: true, Targets: anyBlock, Gone: true, Doc: t("The old address.", "Địa chỉ cũ.")},
-		{Name: "to", Type: Ref, Required: true, Targets: anyBlock, Doc: t("The new address.", "Địa chỉ mới.")},
+		{Name: "to", Type: Ref, Required: true, Targets: anyBlock, Onward: true, Doc: t("The new address.", "Địa chỉ mới.")},
 	},
 }
 

@@ -16,6 +16,8 @@ type resolver struct {
 	// be told from a misspelt one.
 	all     []*Plan
 	guesses map[string]guess
+	// left are the addresses that moved blocks lead away from.
+	left map[string]bool
 }
 
 // guess is what a reference to nothing may have meant: a label in this plan, or
@@ -28,7 +30,10 @@ const maxGuesses = 200
 
 // resolve checks every reference of the plan.
 func (p *Plan) resolve(all []*Plan) {
-	r := resolver{p, all, map[string]guess{}}
+	r := resolver{p, all, map[string]guess{}, map[string]bool{}}
+	for _, m := range p.Moved {
+		r.left[m.Text("from")] = true
+	}
 	for _, b := range p.Blocks {
 		r.block(b)
 	}
@@ -101,7 +106,7 @@ func (r *resolver) resolves(a *Attribute, text string) bool {
 	if !slices.Contains(a.Targets, kind) {
 		return false
 	}
-	return r.byAddress[text] != nil || a.Gone && label != "" && !strings.Contains(label, ".")
+	return r.byAddress[text] != nil || a.Onward && r.left[text] || a.Gone && label != "" && !strings.Contains(label, ".")
 }
 
 // wrong words what is wrong with a reference.

@@ -51,7 +51,10 @@ type Attribute struct {
 	// Gone says that the target of a Ref need not exist (the old address of a
 	// moved block).
 	Gone bool
-	Doc  diag.Text
+	// Onward says that the target of a Ref may have moved on: another moved block
+	// names it as its old address.
+	Onward bool
+	Doc    diag.Text
 }
 
 // refers reports whether the value is a reference or may hold one.
