@@ -24,7 +24,7 @@ func main() {
 	var o options
 	flag.IntVar(&o.runs, "runs", 11, "measure each command this many times")
 	flag.IntVar(&o.files, "files", 1000, "files of the generated plan, 2 KB each")
-	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many")
+	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many, and change, which takes minutes")
 	flag.StringVar(&o.conftest, "conftest", "", "use this conftest instead of installing "+conftestModule)
 	flag.Parse()
 	if err := run(os.Stdout, o); err != nil {
@@ -61,8 +61,10 @@ func run(out io.Writer, o options) error {
 			more, err = exampleRow(goalpost, o.runs)
 		case "many":
 			more, err = many(out, goalpost, scratch, o)
+		case "change":
+			more, err = changeRows(goalpost, scratch, o.files, o.runs)
 		default:
-			err = fmt.Errorf("unknown part %q of -rows: example, many", part)
+			err = fmt.Errorf("unknown part %q of -rows: example, many, change", part)
 		}
 		if err != nil {
 			return err
