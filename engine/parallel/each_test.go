@@ -1,6 +1,7 @@
 package parallel
 
 import (
+	"runtime"
 	"sync/atomic"
 	"testing"
 )
@@ -19,7 +20,7 @@ func TestEachDoesEveryNumberOnce(t *testing.T) {
 
 // Two pieces of work that wait for each other end only if both are under way.
 func TestEachUsesSeveralCores(t *testing.T) {
-	if testing.Short() {
+	if runtime.GOMAXPROCS(0) < 2 {
 		t.Skip("needs two cores")
 	}
 	meet := make(chan struct{})
