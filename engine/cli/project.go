@@ -75,6 +75,15 @@ func configOf(t *snapshot.Tree) (config.Config, error) {
 	return c, nil
 }
 
+// worktree opens the files of a project as they are now.
+func worktree(root string) (*snapshot.Worktree, error) {
+	tree, err := snapshot.OpenWorktree(root)
+	if err != nil {
+		return nil, failed(say(diag.Say("the project %s could not be read: %s", "không đọc được dự án %s: %s", root, reason(err))))
+	}
+	return tree, nil
+}
+
 // findRoot climbs from a path to the directory that holds a configuration or is
 // the top of a git repository, bare or not; the path's own directory where
 // neither is above.

@@ -44,9 +44,9 @@ func (a *app) look(root string, f revisionFlags) (scene, error) {
 		if f.rulesFrom == "base" {
 			return scene{}, usage(say(diag.Say("--rules-from base needs --base or --staged", "--rules-from base cần có --base hoặc --staged")))
 		}
-		tree, err := snapshot.OpenWorktree(root)
+		tree, err := worktree(root)
 		if err != nil {
-			return scene{}, failed(say(diag.Say("the project %s could not be read: %s", "không đọc được dự án %s: %s", root, reason(err))))
+			return scene{}, err
 		}
 		return scene{head: tree, headRev: report.Revision{Kind: "worktree"}, close: func() { tree.Close() }}, nil
 	}
@@ -70,7 +70,12 @@ func (a *app) look(root string, f revisionFlags) (scene, error) {
 		repo.Close()
 		return scene{}, err
 	}
-	s.close = func() { repo.Close() }
+	s.close = func() {
+		repo.Close()
+		if tree, ok := s.head.(*snapshot.Worktree); ok {
+			tree.Close()
+		}
+	}
 	return s, nil
 }
 
@@ -168,9 +173,9 @@ func (v viewer) compare(baseName, headName string, how pairing) (scene, error) {
 		return scene{}, gitFailure(err)
 	}
 	if headName == "" {
-		tree, err := snapshot.OpenWorktree(v.root)
+		tree, err := worktree(v.root)
 		if err != nil {
-			return scene{}, failed(say(diag.Say("the project %s could not be read: %s", "không đọc được dự án %s: %s", v.root, reason(err))))
+			return scene{}, err
 		}
 		s.head, s.headRev = tree, report.Revision{Kind: "worktree"}
 	} else {

@@ -9,7 +9,6 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
-	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
 
 func (a *app) showCommand() *cobra.Command {
@@ -55,9 +54,9 @@ func (a *app) show(args []string, address string) error {
 	if err != nil {
 		return err
 	}
-	tree, err := snapshot.OpenWorktree(p.root)
+	tree, err := worktree(p.root)
 	if err != nil {
-		return failed(say(diag.Say("the project %s could not be read: %s", "không đọc được dự án %s: %s", p.root, reason(err))))
+		return err
 	}
 	defer tree.Close()
 	set, ds := a.rules(p, nil)
