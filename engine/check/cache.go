@@ -27,6 +27,8 @@ type Cache struct {
 	outcomes map[policy.Key]kept
 	// dirty says that outcomes holds more than the disk.
 	dirty bool
+	// judged holds what rules say of whole plans, encoded, by the plans' keys.
+	judged map[string][]byte
 	// readsOf holds what rules can read, by their digest.
 	readsOf map[string]policy.Reads
 }
@@ -34,7 +36,7 @@ type Cache struct {
 // OpenCache opens the directory, which must exist. salt tells builds of
 // goalpost apart. An empty directory keeps work within this run only.
 func OpenCache(dir, salt string) (*Cache, error) {
-	c := &Cache{salt: salt, outcomes: map[policy.Key]kept{}, readsOf: map[string]policy.Reads{}}
+	c := &Cache{salt: salt, outcomes: map[policy.Key]kept{}, readsOf: map[string]policy.Reads{}, judged: map[string][]byte{}}
 	if dir == "" {
 		return c, nil
 	}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -58,31 +60,24 @@ func causes(b *plan.Block, now, then *plan.Plan) []violation.Related {
 	near := map[string]bool{}
 	then.Lookup(b.Address).References(func(_ *plan.Attribute, target string) { near[target] = true })
 	for _, p := range []*plan.Plan{now, then} {
-		for _, other := range p.Blocks {
-			other.References(func(_ *plan.Attribute, target string) {
-				if target == b.Address {
-					near[other.Address] = true
-				}
-			})
+		for _, other := range p.Referrers(b.Address) {
+			near[other.Address] = true
 		}
 	}
 	var gone, changed, added []violation.Related
-	for _, other := range then.Blocks {
-		after := now.Lookup(other.Address)
+	for _, address := range slices.Sorted(maps.Keys(near)) {
+		before, after := then.Lookup(address), now.Lookup(address)
 		switch {
-		case !near[other.Address] || other.SameText(after):
+		case before == nil && after == nil, before != nil && before.SameText(after):
 		case after == nil:
-			gone = append(gone, violation.Related{Address: other.Address, Range: other.Header(),
+			gone = append(gone, violation.Related{Address: address, Range: before.Header(),
 				Message: diag.Say("removed by this change (place in base)", "bị thay đổi này xoá (vị trí ở bản gốc)")})
-		default:
-			changed = append(changed, violation.Related{Address: other.Address, Range: after.Header(),
-				Message: diag.Say("changed here", "thay đổi ở đây")})
-		}
-	}
-	for _, other := range now.Blocks {
-		if near[other.Address] && then.Lookup(other.Address) == nil {
-			added = append(added, violation.Related{Address: other.Address, Range: other.Header(),
+		case before == nil:
+			added = append(added, violation.Related{Address: address, Range: after.Header(),
 				Message: diag.Say("added here", "thêm ở đây")})
+		default:
+			changed = append(changed, violation.Related{Address: address, Range: after.Header(),
+				Message: diag.Say("changed here", "thay đổi ở đây")})
 		}
 	}
 	return append(append(gone, changed...), added...)

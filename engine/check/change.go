@@ -9,22 +9,44 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
-// change is how one plan got from base to head.
+// change is how one plan got from base to head, and what the rules say of it.
 type change struct {
-	before  *policy.View
-	shared  *policy.Change
-	renamed violation.Renames
+	before, after *judgement
+	shared        *policy.Change
+	renamed       violation.Renames
+	delta         *policy.Delta
+
+	tasks    []policy.Task
+	outcomes []*policy.Outcome
 }
 
-func (e *evaluation) change(head, before *plan.Plan) change {
-	renamed := renamesOf(head)
+func (e *evaluation) change(after, before *judgement) *change {
+	renamed := renamesOf(after.plan)
 	var reviews []*plan.Block
-	for _, b := range head.Of(plan.TypeOf("review")) {
-		if before.Lookup(b.Address) == nil {
+	for _, b := range after.plan.Of(plan.TypeOf("review")) {
+		if before.plan.Lookup(b.Address) == nil {
 			reviews = append(reviews, b)
 		}
 	}
-	return change{e.views[before], policy.NewChange(e.views[head], reviews, renamed), renamed}
+	return &change{before: before, after: after, shared: policy.NewChange(after.view, reviews, renamed), renamed: renamed}
+}
+
+// changeTo finds the change that leads to a plan of head.
+func changeTo(changes []*change, j *judgement) *change {
+	for _, c := range changes {
+		if c.after == j {
+			return c
+		}
+	}
+	return nil
+}
+
+// differences compares the two states once.
+func (c *change) differences() *policy.Delta {
+	if c.delta == nil {
+		c.delta = policy.NewDelta(c.before.view, c.after.view)
+	}
+	return c.delta
 }
 
 // renames gives what the moved blocks of every plan say.
@@ -46,30 +68,57 @@ func renamesOf(p *plan.Plan) violation.Renames {
 	return out
 }
 
-// tasks lists the blocks that a change rule judges: those that are in base or in
-// head, paired by address, renames followed. A block of which a part could not
-// be read on either side is left out; that it is broken is a violation itself.
-func (c change) tasks(t policy.Task) []policy.Task {
+// changeTasks lists every change rule with every block of which a rule can see
+// a change: its own view differs between base and head, or it is on one side
+// only. That leaves out what was not touched, however large the plan.
+func (e *evaluation) changeTasks(c *change) []policy.Task {
 	var tasks []policy.Task
-	for _, bt := range t.Rule.SubjectTypes() {
-		pairs := map[string][2]*plan.Block{}
-		for _, b := range c.before.Plan.Of(bt) {
-			pairs[c.renamed.Address(b.Address)] = [2]*plan.Block{b, nil}
+	pairs := map[*plan.BlockType][][2]*plan.Block{}
+	for _, r := range e.present {
+		settings, ok := c.after.settings[r.ID]
+		if !ok || r.Phase != policy.OfChange {
+			continue
 		}
-		for _, b := range t.View.Plan.Of(bt) {
-			pairs[b.Address] = [2]*plan.Block{pairs[b.Address][0], b}
-		}
-		for _, address := range slices.Sorted(maps.Keys(pairs)) {
-			before, after := pairs[address][0], pairs[address][1]
-			if partial(before) || partial(after) {
-				continue
+		t := policy.Task{Rule: r, View: c.after.view, Settings: settings}
+		for _, bt := range r.SubjectTypes() {
+			if pairs[bt] == nil {
+				pairs[bt] = append(e.changed(c, bt), [2]*plan.Block{})
 			}
-			t.Block = after
-			t.Before = &policy.Before{View: c.before, Block: before, Change: c.shared}
-			tasks = append(tasks, t)
+			for _, pair := range pairs[bt][:len(pairs[bt])-1] {
+				t.Block = pair[1]
+				t.Before = &policy.Before{View: c.before.view, Block: pair[0], Change: c.shared}
+				tasks = append(tasks, t)
+			}
 		}
 	}
 	return tasks
+}
+
+// changed pairs the blocks of a type by address, renames followed, and gives
+// those pairs that differ. A block of which a part could not be read on either
+// side is left out; that it is broken is a violation itself.
+func (e *evaluation) changed(c *change, bt *plan.BlockType) [][2]*plan.Block {
+	pairs := map[string][2]*plan.Block{}
+	for _, b := range c.before.plan.Of(bt) {
+		pairs[c.renamed.Address(b.Address)] = [2]*plan.Block{b, nil}
+	}
+	for _, b := range c.after.plan.Of(bt) {
+		pairs[b.Address] = [2]*plan.Block{pairs[b.Address][0], b}
+	}
+	var out [][2]*plan.Block
+	for _, address := range slices.Sorted(maps.Keys(pairs)) {
+		pair := pairs[address]
+		before, after := pair[0], pair[1]
+		switch {
+		case partial(before) || partial(after):
+		case before == nil || after == nil:
+			out = append(out, pair)
+		case bt.Name != "plan" && e.Cache != nil && before.Address == after.Address && !c.differences().Touches(address):
+		case policy.Differ(c.before.view, before, c.after.view, after):
+			out = append(out, pair)
+		}
+	}
+	return out
 }
 
 func partial(b *plan.Block) bool { return b != nil && b.Broken }

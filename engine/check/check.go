@@ -92,11 +92,11 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	for _, s := range sides {
 		r.Diagnostics = append(r.Diagnostics, s.failed...)
 	}
-	e := evaluation{Options: o, settings: settings, failed: map[string]bool{}, judged: map[string]bool{}}
+	e := evaluation{Options: o, settings: settings, failed: map[string]bool{}}
 	e.trust(sides)
 	r.Violations, r.Skips, ds = e.run(ctx, sides)
 	r.Diagnostics = append(r.Diagnostics, ds...)
-	r.Rules, r.Subjects = e.rules, len(e.judged)
+	r.Rules, r.Subjects = e.rules, e.subjects
 	r.Diagnostics = append(r.Diagnostics, nothing(r)...)
 	addSource(r.Violations, sides)
 	if len(r.Diagnostics) == 0 {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"context"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -18,11 +19,11 @@ type evaluation struct {
 	// trusted holds the plans whose waivers count, by directory; nil trusts
 	// every plan's own.
 	trusted map[string]*plan.Plan
-	views   map[*plan.Plan]*policy.View
-	// rules counts what was evaluated; judged holds the blocks of head that
-	// were, by plan and address.
-	rules  int
-	judged map[string]bool
+	// present are the enabled rules that have something to judge, and all of a
+	// project's own: a mistake in one of these is told whether it runs or not.
+	present []*policy.Rule
+	// rules and subjects count what was evaluated of head.
+	rules, subjects int
 	// failed holds the rules that could not be evaluated somewhere, by id:
 	// nothing may be concluded from their silence.
 	failed map[string]bool
@@ -46,22 +47,35 @@ func (e *evaluation) trust(sides []side) {
 // run judges the plans. What fails is a diagnostic and costs nothing else.
 func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violation, []Skip, diag.Diagnostics) {
 	heads, bases := &sides[0], find(sides, base)
-	tasks, ds := e.tasks(heads, bases)
-	outcomes, failures := e.outcomes(ctx, tasks)
-	ds = append(ds, failures...)
+	e.choose(heads, bases)
+	judgements, changes, ds := e.judge(ctx, heads, bases)
 	byPlan := map[*plan.Plan][]violation.Violation{}
 	var skips []Skip
-	for i, t := range tasks {
-		if outcomes[i] == nil {
-			e.failed[t.Rule.ID] = true
-			continue
-		}
+	hear := func(t policy.Task, o *policy.Outcome) {
 		p := t.View.Plan
-		vs, ss, failures := e.word(t, outcomes[i])
+		vs, ss, failures := e.word(t, o)
 		byPlan[p] = append(byPlan[p], vs...)
 		ds = append(ds, failures...)
 		if heads.plan(p.Dir) == p {
 			skips = append(skips, ss...)
+		}
+	}
+	for _, s := range []*side{heads, bases} {
+		for _, p := range s.all() {
+			j := judgements[p]
+			for _, said := range j.said {
+				hear(policy.Task{Rule: said.rule, View: j.view, Block: said.block, Settings: j.settings[said.rule.ID]}, said.outcome)
+			}
+			e.Cache.keepJudgement(j)
+		}
+	}
+	for _, c := range changes {
+		for i, o := range c.outcomes {
+			if o == nil {
+				e.failed[c.tasks[i].Rule.ID] = true
+				continue
+			}
+			hear(c.tasks[i], o)
 		}
 	}
 	all := e.finish(heads, byPlan)
@@ -74,6 +88,38 @@ func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violati
 	skips = append(skips, e.unread...)
 	orderSkips(skips)
 	return all, skips, ds
+}
+
+// choose finds the rules that have something to judge, on any side, and counts
+// those that are evaluated on head.
+func (e *evaluation) choose(heads, bases *side) {
+	there := map[*plan.BlockType]bool{}
+	enabled, counted := map[string]bool{}, map[string]bool{}
+	for _, s := range []*side{heads, bases} {
+		for _, p := range s.all() {
+			for _, b := range p.Blocks {
+				there[b.Type] = true
+			}
+			for _, r := range e.Rules.Rules {
+				on := e.settings.For(p.Dir)[r.ID].Enabled && !r.Engine()
+				enabled[r.ID] = enabled[r.ID] || on
+				if s == heads && on && (r.Phase == policy.OfState || r.Phase == policy.OfChange && bases.plan(p.Dir) != nil) {
+					counted[r.ID] = true
+				}
+			}
+		}
+	}
+	e.rules = len(counted)
+	for _, r := range e.Rules.Rules {
+		switch {
+		case r.Engine():
+			if len(counted) > 0 && (r.Phase == policy.OfState || bases != nil) {
+				e.rules++
+			}
+		case !r.BuiltIn, enabled[r.ID] && slices.ContainsFunc(r.SubjectTypes(), func(bt *plan.BlockType) bool { return there[bt] }):
+			e.present = append(e.present, r)
+		}
+	}
 }
 
 // finish adds to what the rules say of a side the defects of its text, and

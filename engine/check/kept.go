@@ -76,7 +76,7 @@ func encodeOutcomes(all map[policy.Key]kept) []byte {
 			continue
 		}
 		var data []byte
-		if len(o.outcome.Violations)+len(o.outcome.NotApplicable) > 0 {
+		if !o.outcome.Silent() {
 			var err error
 			if data, err = json.Marshal(o.outcome); err != nil {
 				continue

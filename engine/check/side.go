@@ -50,6 +50,14 @@ func (s *side) build(l loader) {
 	s.plans, s.stray = plan.Build(sources)
 }
 
+// all are the plans of a side, none of one that is not there.
+func (s *side) all() []*plan.Plan {
+	if s == nil {
+		return nil
+	}
+	return s.plans
+}
+
 // plan finds a plan by its directory, nil if the side has none there.
 func (s *side) plan(dir string) *plan.Plan {
 	if s == nil {

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
@@ -33,6 +34,7 @@ func Build(sources []Source) (plans []*Plan, stray []Defect) {
 		p := byDir[dir]
 		if p == nil {
 			p = &Plan{Dir: dir, Complete: true, byAddress: map[string]*Block{}, invalid: map[*Block]map[string]string{}}
+			p.referrers = sync.OnceValue(p.invert)
 			byDir[dir] = p
 			plans = append(plans, p)
 		}

@@ -27,6 +27,16 @@ func (b *Block) SameText(other *Block) bool {
 		slices.EqualFunc(b.Children, other.Children, (*Block).SameText)
 }
 
+// Same reports whether a block of p and one of q say the same once references are
+// resolved: what rules see of them. Both must exist.
+func (p *Plan) Same(b *Block, q *Plan, other *Block) bool {
+	if b.Type != other.Type || b.Label != other.Label || b.Broken != other.Broken || !maps.Equal(p.Invalid(b), q.Invalid(other)) {
+		return false
+	}
+	return b == other || slices.EqualFunc(b.Values, other.Values, equalField) &&
+		slices.EqualFunc(b.Children, other.Children, func(x, y *Block) bool { return p.Same(x, q, y) })
+}
+
 func equalField(a, b Field) bool { return a.Name == b.Name && a.Value.Equal(b.Value) }
 
 // Equal reports whether two values are the same. Numbers are kept in canonical

@@ -40,6 +40,7 @@ type Plan struct {
 
 	byAddress map[string]*Block
 	invalid   map[*Block]map[string]string
+	referrers func() map[string][]*Block
 }
 
 // Block is one block of a plan. It is not changed after decoding, except for
@@ -117,6 +118,21 @@ const (
 
 // Lookup finds a block by its address.
 func (p *Plan) Lookup(address string) *Block { return p.byAddress[address] }
+
+// Referrers lists the blocks that point at an address, by their own.
+func (p *Plan) Referrers(address string) []*Block { return p.referrers()[address] }
+
+func (p *Plan) invert() map[string][]*Block {
+	out := make(map[string][]*Block, len(p.Blocks))
+	for _, b := range p.Blocks {
+		b.References(func(_ *Attribute, target string) {
+			if list := out[target]; len(list) == 0 || list[len(list)-1] != b {
+				out[target] = append(list, b)
+			}
+		})
+	}
+	return out
+}
 
 // Root gives the plan block, nil if it could not be read.
 func (p *Plan) Root() *Block {

@@ -21,6 +21,8 @@ import (
 type Program struct {
 	queries map[string]rego.PreparedEvalQuery
 	reads   Reads
+	// wants says what of a plan each rule is given.
+	wants map[string]wants
 }
 
 func named(paths []reads.Path) []Read {
@@ -42,7 +44,7 @@ func (s *Set) Compile(ctx context.Context, rules []*Rule) (*Program, diag.Diagno
 			groups[key] = append(groups[key], r)
 		}
 	}
-	p := &Program{queries: map[string]rego.PreparedEvalQuery{}, reads: Reads{}}
+	p := &Program{queries: map[string]rego.PreparedEvalQuery{}, reads: Reads{}, wants: map[string]wants{}}
 	keys := slices.Sorted(maps.Keys(groups))
 	failures := make([]diag.Diagnostics, len(keys))
 	var mu sync.Mutex
@@ -76,8 +78,9 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 			ds = ds.Append(diag.Range{File: r.File}, diag.Say("the rule could not be analysed: %s", "không phân tích được quy tắc: %s", err))
 			continue
 		}
+		known := named(paths)
 		mu.Lock()
-		p.queries[r.ID], p.reads[r.ID] = prepared, named(paths)
+		p.queries[r.ID], p.reads[r.ID], p.wants[r.ID] = prepared, known, wantsOf(known)
 		mu.Unlock()
 	}
 	return ds

@@ -12,6 +12,16 @@ import (
 // longDays is from how many days on an objective is long-term (rules.md A12).
 const longDays = 365
 
+// lender gives the address of the block that a block's own row takes something
+// from; empty where it takes nothing. The language that a plan is written in is
+// not counted: see NewDelta.
+func lender(b *plan.Block) string {
+	if b.Type.Name == "objective" {
+		return b.Text("goal")
+	}
+	return ""
+}
+
 // fallback gives what stands in for a missing attribute: the model's default,
 // what follows from other attributes, or what the KPI catalogue says. Nil where
 // there is nothing.
@@ -86,8 +96,8 @@ func (v *View) kpi(b *plan.Block, resolve bool) [][2]*ast.Term {
 			return
 		}
 		seen[address] = true
-		if row := v.rows[address]; resolve && row != nil {
-			teams = append(teams, row)
+		if team := v.Plan.Lookup(address); resolve && team != nil {
+			teams = append(teams, v.row(team))
 		} else {
 			teams = append(teams, ast.StringTerm(address))
 		}

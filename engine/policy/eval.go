@@ -32,7 +32,7 @@ func (p *Program) Evaluate(ctx context.Context, t Task, cancel topdown.Cancel) (
 	if !ok {
 		return Outcome{}, fault("the rule was not compiled", "quy tắc chưa được biên dịch")
 	}
-	results, err := query.Eval(ctx, rego.EvalParsedInput(t.input()), rego.EvalExternalCancel(cancel))
+	results, err := query.Eval(ctx, rego.EvalParsedInput(t.input(p.wants[t.Rule.ID])), rego.EvalExternalCancel(cancel))
 	if err != nil {
 		return Outcome{}, err
 	}

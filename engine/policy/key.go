@@ -26,23 +26,27 @@ type Reads map[string][]Read
 // Reads gives what the compiled rules can read.
 func (p *Program) Reads() Reads { return p.reads }
 
+// Of gives what a rule can read; all of the input where that is not known.
+func (rs Reads) Of(r *Rule) []Read {
+	if paths, known := rs[r.ID]; known {
+		return paths
+	}
+	return []Read{{Name: "."}}
+}
+
 // Key computes the key of a task.
 func (rs Reads) Key(t Task) Key {
 	d := make(material, 0, 1024)
 	d.text(t.Rule.digest)
 	d.text(t.Rule.ID)
-	paths, known := rs[t.Rule.ID]
-	if !known {
-		paths = []Read{{Name: "."}}
-	}
-	for _, path := range paths {
+	for _, path := range rs.Of(t.Rule) {
 		d.text(path.Name)
 		if len(path.Steps) == 0 || path.Steps[0].Any {
-			d.whole(t.input())
+			d.whole(t.input(wants{everything, everything}))
 			continue
 		}
 		name := path.Steps[0].Key
-		switch term := t.part(name); {
+		switch term := t.part(name, parts{}); {
 		case term == nil:
 			// Absent here, present for another subject: a tag of its own.
 			d.tag('-', 0)
@@ -65,8 +69,9 @@ func (v *View) planDigest(path Read) Key {
 		return k.(Key)
 	}
 	var d material
+	term := v.plan(partsOf([]Read{path}, path.Steps[0].Key))
 	path.Steps = path.Steps[1:]
-	d.walk(v.plan.Value, path.Path)
+	d.walk(term.Value, path.Path)
 	k := Key(sha256.Sum256(d))
 	v.digests.Store(path.Name, k)
 	return k

@@ -14,6 +14,9 @@ type Outcome struct {
 	NotApplicable []string `json:"not_applicable"`
 }
 
+// Silent reports whether the rule has nothing to say.
+func (o *Outcome) Silent() bool { return len(o.Violations)+len(o.NotApplicable) == 0 }
+
 // Finding is one violation as Rego gave it.
 type Finding struct {
 	Message   string         `json:"message"`

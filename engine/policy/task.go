@@ -36,7 +36,7 @@ type Change struct {
 func NewChange(head *View, reviews []*plan.Block, renamed map[string]string) *Change {
 	rows := make([]*ast.Term, len(reviews))
 	for i, b := range reviews {
-		rows[i] = head.rows[b.Address]
+		rows[i] = head.row(b)
 	}
 	pairs := make([][2]*ast.Term, 0, len(renamed))
 	for from, to := range renamed {
@@ -76,15 +76,16 @@ func (t Task) parts() []string {
 	return []string{partAsOf, partParams, partPlan}
 }
 
-// part gives one member of the input, nil where it is absent.
-func (t Task) part(name string) *ast.Term {
+// part gives one member of the input, nil where it is absent. Of a plan it gives
+// what is wanted.
+func (t Task) part(name string, wanted parts) *ast.Term {
 	switch name {
 	case partAsOf:
 		return ast.StringTerm(t.Settings.AsOf)
 	case partParams:
 		return ast.NewTerm(t.Settings.params)
 	case partPlan:
-		return t.View.plan
+		return t.View.plan(wanted)
 	}
 	if t.Before == nil {
 		if name != t.Block.Type.Name {
@@ -98,7 +99,7 @@ func (t Task) part(name string) *ast.Term {
 	case name == partAfter && t.Block != nil:
 		return t.View.Subject(t.Block)
 	case name == partBase:
-		return t.Before.View.plan
+		return t.Before.View.plan(wanted)
 	case name == partReviews:
 		return t.Before.Change.reviews
 	case name == partRenamed:
@@ -107,10 +108,10 @@ func (t Task) part(name string) *ast.Term {
 	return nil
 }
 
-func (t Task) input() ast.Value {
+func (t Task) input(wanted wants) ast.Value {
 	var pairs [][2]*ast.Term
 	for _, name := range t.parts() {
-		if term := t.part(name); term != nil {
+		if term := t.part(name, wanted.of(name)); term != nil {
 			pairs = append(pairs, pair2(name, term))
 		}
 	}

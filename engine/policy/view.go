@@ -14,32 +14,24 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/plan"
 )
 
-// View is a plan as rules see it. It may be used from several goroutines.
+// View is a plan as rules see it. It may be used from several goroutines. Its
+// parts are made when they are first asked for: after a small change few are.
 type View struct {
 	Plan *plan.Plan
 
 	metrics *metrics
-	rows    map[string]*ast.Term
-	inverse map[string]map[string][]*ast.Term
-	plan    *ast.Term
-	// digests maps a path below input.plan to its digest, subjects a block to
-	// its view: both are made once and used by many rules.
-	digests, subjects sync.Map
+	// rows maps a block to its row, subjects to its own view, plans the parts of
+	// a plan to input.plan with just these, digests a path below input.plan to
+	// its digest: each is made once and used by many rules.
+	rows, subjects, plans, digests sync.Map
 }
 
 // View prepares a plan for evaluation.
 func (s *Set) View(p *plan.Plan) *View {
-	v := &View{Plan: p, metrics: s.metrics, rows: make(map[string]*ast.Term, len(p.Blocks))}
+	v := &View{Plan: p, metrics: s.metrics}
 	if v.metrics == nil {
 		v.metrics = &metrics{}
 	}
-	rows := make([]*ast.Term, len(p.Blocks))
-	parallel.Each(len(p.Blocks), func(i int) { rows[i] = v.row(p.Blocks[i]) })
-	for i, b := range p.Blocks {
-		v.rows[b.Address] = rows[i]
-	}
-	v.inverse = v.invert()
-	v.plan = v.planTerm()
 	return v
 }
 
@@ -47,36 +39,50 @@ func (s *Set) View(p *plan.Plan) *View {
 // directions.
 func (v *View) Subject(b *plan.Block) *ast.Term {
 	if b.Type.Name == "plan" {
-		return v.plan
+		return v.plan(everything)
 	}
 	if term, ok := v.subjects.Load(b); ok {
 		return term.(*ast.Term)
 	}
 	pairs := v.pairs(b, true)
+	referring := v.referring(b)
 	for name := range inverses(b.Type.Name) {
-		pairs = append(pairs, pair2(name, ast.ArrayTerm(v.inverse[b.Address][name]...)))
+		pairs = append(pairs, pair2(name, ast.ArrayTerm(referring[name]...)))
 	}
 	term, _ := v.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
 	return term.(*ast.Term)
 }
 
-func (v *View) row(b *plan.Block) *ast.Term { return ast.ObjectTerm(v.pairs(b, false)...) }
+// row gives a block as other blocks and lists show it: references are addresses.
+func (v *View) row(b *plan.Block) *ast.Term {
+	if term, ok := v.rows.Load(b); ok {
+		return term.(*ast.Term)
+	}
+	term, _ := v.rows.LoadOrStore(b, ast.ObjectTerm(v.pairs(b, false)...))
+	return term.(*ast.Term)
+}
 
-func (v *View) planTerm() *ast.Term {
+// plan gives input.plan with the collections that somebody reads.
+func (v *View) plan(p parts) *ast.Term {
+	if term, ok := v.plans.Load(p.name); ok {
+		return term.(*ast.Term)
+	}
 	var pairs [][2]*ast.Term
 	if root := v.Plan.Root(); root != nil {
 		pairs = v.pairs(root, false)
 	}
 	pairs = append(pairs, pair2("complete", ast.BooleanTerm(v.Plan.Complete)))
 	for _, bt := range collections {
+		if !p.has(bt.Plural) {
+			continue
+		}
 		blocks := v.Plan.Of(bt)
 		items := make([]*ast.Term, len(blocks))
-		for i, b := range blocks {
-			items[i] = v.rows[b.Address]
-		}
+		parallel.Each(len(blocks), func(i int) { items[i] = v.row(blocks[i]) })
 		pairs = append(pairs, pair2(bt.Plural, ast.ArrayTerm(items...)))
 	}
-	return ast.ObjectTerm(pairs...)
+	term, _ := v.plans.LoadOrStore(p.name, ast.ObjectTerm(pairs...))
+	return term.(*ast.Term)
 }
 
 // pairs gives what a block says, with defaults and derived values. In a
@@ -164,8 +170,8 @@ func (v *View) term(a *plan.Attribute, value plan.Value, resolve bool) *ast.Term
 		return ast.ObjectTerm(pairs...)
 	case hcldata.Reference:
 		if resolve {
-			if target := v.rows[value.Text]; target != nil {
-				return target
+			if target := v.Plan.Lookup(value.Text); target != nil {
+				return v.row(target)
 			}
 		}
 	case hcldata.Null:
@@ -185,20 +191,18 @@ func fieldOf(a *plan.Attribute, name string) *plan.Attribute {
 	return a
 }
 
-// invert lists, for every block and inverse name, the rows that point at it.
-func (v *View) invert() map[string]map[string][]*ast.Term {
-	out := map[string]map[string][]*ast.Term{}
-	for _, b := range v.Plan.Blocks {
+// referring lists, by the name that the model has for it, the rows of the blocks
+// that point at one.
+func (v *View) referring(to *plan.Block) map[string][]*ast.Term {
+	out := map[string][]*ast.Term{}
+	for _, b := range v.Plan.Referrers(to.Address) {
 		seen := map[string]bool{}
 		b.References(func(a *plan.Attribute, target string) {
-			if a.Inverse == "" || seen[a.Inverse+" "+target] {
+			if a.Inverse == "" || target != to.Address || seen[a.Inverse] {
 				return
 			}
-			seen[a.Inverse+" "+target] = true
-			if out[target] == nil {
-				out[target] = map[string][]*ast.Term{}
-			}
-			out[target][a.Inverse] = append(out[target][a.Inverse], v.rows[b.Address])
+			seen[a.Inverse] = true
+			out[a.Inverse] = append(out[a.Inverse], v.row(b))
 		})
 	}
 	return out

@@ -115,7 +115,7 @@ func TestRowsAreTheSameEverywhere(t *testing.T) {
 	for _, b := range p.Of(plan.TypeOf("campaign")) {
 		row := view.Subject(b).Value.(ast.Object).Get(ast.StringTerm("strategy"))
 		var listed *ast.Term
-		view.plan.Value.(ast.Object).Get(ast.StringTerm("strategies")).Value.(*ast.Array).Foreach(func(s *ast.Term) { listed = s })
+		view.plan(everything).Value.(ast.Object).Get(ast.StringTerm("strategies")).Value.(*ast.Array).Foreach(func(s *ast.Term) { listed = s })
 		if row == nil || row.Value.Compare(listed.Value) != 0 {
 			t.Errorf("%s: %v and %v", b.Address, row, listed)
 		}

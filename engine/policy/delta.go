@@ -1,0 +1,141 @@
+package policy
+
+import (
+	"bytes"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
+)
+
+// Delta is what differs between two states of a plan, as rules see it. What it
+// does not name is the same on both sides, so that a rule says the same of it.
+type Delta struct {
+	before, after *View
+	// all says that nothing can be taken for the same.
+	all bool
+	// rows holds the blocks whose row differs or is there on one side only,
+	// subjects those whose own view may differ: they or a neighbour have.
+	rows, subjects map[string]bool
+	// members are the types of which one side has other blocks.
+	members map[*plan.BlockType]bool
+	paths   map[string]bool
+}
+
+// NewDelta compares two states of a plan. Its cost is that of comparing blocks,
+// not that of showing them to rules.
+func NewDelta(before, after *View) *Delta {
+	d := &Delta{
+		before: before, after: after,
+		// The catalogue's words for KPIs follow the language of the plan.
+		all:  before.lang() != after.lang(),
+		rows: map[string]bool{}, subjects: map[string]bool{},
+		members: map[*plan.BlockType]bool{}, paths: map[string]bool{},
+	}
+	d.compareRows()
+	for address := range d.rows {
+		d.subjects[address] = true
+		for _, v := range []*View{before, after} {
+			if b := v.Plan.Lookup(address); b != nil {
+				b.References(func(_ *plan.Attribute, target string) { d.subjects[target] = true })
+			}
+			for _, b := range v.Plan.Referrers(address) {
+				d.subjects[b.Address] = true
+			}
+		}
+	}
+	return d
+}
+
+func (d *Delta) compareRows() {
+	then, now := d.before.Plan, d.after.Plan
+	for _, b := range now.Blocks {
+		switch old := then.Lookup(b.Address); {
+		case old == nil:
+			d.rows[b.Address], d.members[b.Type] = true, true
+		case !then.Same(old, now, b):
+			d.rows[b.Address] = true
+		}
+	}
+	for _, b := range then.Blocks {
+		if now.Lookup(b.Address) == nil {
+			d.rows[b.Address], d.members[b.Type] = true, true
+		}
+	}
+	for _, b := range now.Blocks {
+		if from := lender(b); from != "" && d.rows[from] {
+			d.rows[b.Address] = true
+		}
+	}
+}
+
+// Touches reports whether the view of a block may differ.
+func (d *Delta) Touches(address string) bool { return d.all || d.subjects[address] }
+
+// Affects reports whether something of the plan as a whole that a rule reads
+// differs, so that the rule may say something else of every block.
+func (d *Delta) Affects(paths []Read) bool {
+	for _, path := range paths {
+		if d.all || len(path.Steps) == 0 || path.Steps[0].Any || path.Steps[0].Key == partPlan && d.differs(path) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Delta) differs(path Read) bool {
+	known, ok := d.paths[path.Name]
+	if !ok {
+		known = d.compare(path.Path)
+		d.paths[path.Name] = known
+	}
+	return known
+}
+
+// compare says whether a path below input.plan reads something else.
+func (d *Delta) compare(path reads.Path) bool {
+	path.Steps = path.Steps[1:]
+	if len(path.Steps) > 0 && !path.Steps[0].Any {
+		for _, bt := range collections {
+			if bt.Plural == path.Steps[0].Key {
+				path.Steps = path.Steps[1:]
+				return d.members[bt] || d.inRows(bt, path)
+			}
+		}
+		return !same(d.before.plan(parts{}), d.after.plan(parts{}), path)
+	}
+	return len(d.rows) > 0 || !same(d.before.plan(parts{}), d.after.plan(parts{}), reads.Path{})
+}
+
+// inRows says whether a path below a collection whose members are the same
+// reads something else in one of them.
+func (d *Delta) inRows(bt *plan.BlockType, path reads.Path) bool {
+	if len(path.Steps) == 0 && path.Extent != reads.Whole {
+		return false
+	}
+	for address := range d.rows {
+		now := d.after.Plan.Lookup(address)
+		if now == nil || now.Type != bt {
+			continue
+		}
+		rest := path
+		if len(rest.Steps) > 0 {
+			if !rest.Steps[0].Any {
+				return true
+			}
+			rest.Steps = rest.Steps[1:]
+		}
+		if !same(d.before.row(d.before.Plan.Lookup(address)), d.after.row(now), rest) {
+			return true
+		}
+	}
+	return false
+}
+
+func same(a, b *ast.Term, path reads.Path) bool {
+	var x, y material
+	x.walk(a.Value, path)
+	y.walk(b.Value, path)
+	return bytes.Equal(x, y)
+}
