@@ -113,12 +113,21 @@ func (e *evaluation) changed(c *change, bt *plan.BlockType) [][2]*plan.Block {
 		case partial(before) || partial(after):
 		case before == nil || after == nil:
 			out = append(out, pair)
-		case bt.Name != "plan" && e.Cache != nil && before.Address == after.Address && !c.differences().Touches(address):
+		case e.Cache != nil && before.Address == after.Address && !c.mayDiffer(before):
 		case policy.Differ(c.before.view, before, c.after.view, after):
 			out = append(out, pair)
 		}
 	}
 	return out
+}
+
+// mayDiffer is a quick no for most blocks: that a rule cannot see a change of
+// them. A rule about the plan block sees the whole plan.
+func (c *change) mayDiffer(b *plan.Block) bool {
+	if b.Type.Name == "plan" {
+		return !c.differences().Empty()
+	}
+	return c.differences().Touches(b.Address)
 }
 
 func partial(b *plan.Block) bool { return b != nil && b.Broken }

@@ -40,6 +40,7 @@ func (e *evaluation) judge(ctx context.Context, heads, bases *side) (map[*plan.P
 		c := changeTo(changes, j)
 		switch {
 		case j.known:
+			j.view.Sparse()
 		case c != nil && e.Cache != nil:
 			e.fromNear(j, c.before, c.differences(), known)
 			direct = append(direct, j)

@@ -102,6 +102,7 @@ func (e *evaluation) fromNear(j, near *judgement, delta *policy.Delta, known pol
 		affected[r] = delta.Affects(known.Of(r))
 	}
 	j.near = near
+	j.view.Sparse()
 	j.again = func(r *policy.Rule, address string) bool { return affected[r] || delta.Touches(address) }
 	e.ask(j, j.again)
 }

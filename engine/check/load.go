@@ -27,10 +27,12 @@ type loader struct {
 	from   snapshot.Snapshot
 	limits config.Limits
 	parsed *parsedFiles
+	// decoder knows the files of all sides.
+	decoder *plan.Decoder
 }
 
 func (o Options) loader() loader {
-	return loader{from: o.Snapshot, limits: o.Config.Limits, parsed: o.Cache.parsedFiles(o.Paths, o.Config.Limits.HCL())}
+	return loader{from: o.Snapshot, limits: o.Config.Limits, parsed: o.Cache.parsedFiles(o.Paths, o.Config.Limits.HCL()), decoder: &plan.Decoder{}}
 }
 
 // files reads every plan file that the paths ask for. A path inside of a plan

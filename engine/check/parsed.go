@@ -22,8 +22,10 @@ type parsedFiles struct {
 	mu    sync.Mutex
 	raw   map[string][]byte
 	files map[string]*hcldata.File
-	// fresh says that raw holds a file that the disk does not have.
-	fresh bool
+	// known counts the entries on disk, late those of them that came later than
+	// the pack as a whole; fresh holds the files that the disk does not have.
+	known, late int
+	fresh       []string
 }
 
 // hashLength is the length of a git hash in hexadecimal digits.
@@ -45,6 +47,11 @@ func (c *Cache) parsedFiles(paths []string, limits hcldata.Limits) *parsedFiles 
 func (p *parsedFiles) lookup(hash string) *hcldata.File {
 	p.load.Do(func() {
 		entries(p.cache.get("files", p.where), hashLength, func(key string, _ byte, data []byte) { p.raw[key] = data })
+		entries(p.cache.get("late files", p.where), hashLength, func(key string, _ byte, data []byte) {
+			p.raw[key] = data
+			p.late++
+		})
+		p.known = len(p.raw)
 	})
 	p.mu.Lock()
 	f, data := p.files[hash], p.raw[hash]
@@ -76,13 +83,26 @@ func (p *parsedFiles) remember(hash string, f *hcldata.File, fresh []byte) {
 	defer p.mu.Unlock()
 	p.files[hash] = f
 	if fresh != nil {
-		p.raw[hash], p.fresh = fresh, true
+		p.raw[hash] = fresh
+		p.fresh = append(p.fresh, hash)
 	}
 }
 
+// lateShare is which part of a pack may come later than the rest: a few changed
+// files are written beside it, so that not all of it is written again.
+const lateShare = 8
+
 // store writes the files of this run, if any of them is new.
 func (p *parsedFiles) store() {
-	if !p.fresh {
+	if len(p.fresh) == 0 {
+		return
+	}
+	if (p.late+len(p.fresh))*lateShare < p.known {
+		pack := p.cache.get("late files", p.where)
+		for _, hash := range slices.Sorted(slices.Values(p.fresh)) {
+			pack = appendEntry(pack, hash, 0, p.raw[hash])
+		}
+		p.cache.put(pack, "late files", p.where)
 		return
 	}
 	var pack []byte
@@ -90,4 +110,5 @@ func (p *parsedFiles) store() {
 		pack = appendEntry(pack, hash, 0, p.raw[hash])
 	}
 	p.cache.put(pack, "files", p.where)
+	p.cache.put(nil, "late files", p.where)
 }

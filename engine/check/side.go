@@ -47,7 +47,7 @@ func find(sides []side, name string) *side {
 func (s *side) build(l loader) {
 	sources, failed := l.sources(s.files)
 	s.failed = append(s.failed, failed...)
-	s.plans, s.stray = plan.Build(sources)
+	s.plans, s.stray = l.decoder.Build(sources)
 }
 
 // all are the plans of a side, none of one that is not there.

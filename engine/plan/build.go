@@ -12,11 +12,19 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/parallel"
 )
 
+// Decoder remembers what files say, so that a file that stands in several
+// snapshots is decoded once and gives the very same blocks. It may be used from
+// several goroutines.
+type Decoder struct{ files sync.Map }
+
+// Build groups files into plans and resolves every reference. See Decoder.Build.
+func Build(sources []Source) ([]*Plan, []Defect) { return new(Decoder).Build(sources) }
+
 // Build groups files into plans and resolves every reference. A file belongs to
 // the nearest directory above it that holds a plan block. Files outside any
 // plan come back as stray defects, one for each directory. Sources may come in
 // any order.
-func Build(sources []Source) (plans []*Plan, stray []Defect) {
+func (d *Decoder) Build(sources []Source) (plans []*Plan, stray []Defect) {
 	sources = slices.Clone(sources)
 	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.Path, b.Path) })
 	dirs := planDirs(sources)
@@ -34,7 +42,6 @@ func Build(sources []Source) (plans []*Plan, stray []Defect) {
 		p := byDir[dir]
 		if p == nil {
 			p = &Plan{Dir: dir, Complete: true, byAddress: map[string]*Block{}, invalid: map[*Block]map[string]string{}}
-			p.referrers = sync.OnceValue(p.invert)
 			byDir[dir] = p
 			plans = append(plans, p)
 		}
@@ -42,7 +49,7 @@ func Build(sources []Source) (plans []*Plan, stray []Defect) {
 	}
 	slices.SortFunc(plans, func(a, b *Plan) int { return cmp.Compare(a.Dir, b.Dir) })
 	for _, p := range plans {
-		p.decode()
+		p.decode(d)
 	}
 	for _, p := range plans {
 		p.resolve(plans)
@@ -101,10 +108,10 @@ func owner(dir string, dirs map[string]bool) (string, bool) {
 	}
 }
 
-func (p *Plan) decode() {
+func (p *Plan) decode(d *Decoder) {
 	// Files are decoded on all cores and then taken in in their order.
 	decoded := make([][]decodedChunk, len(p.Sources))
-	parallel.Each(len(p.Sources), func(i int) { decoded[i] = decodeFile(p.Sources[i]) })
+	parallel.Each(len(p.Sources), func(i int) { decoded[i] = d.decode(p.Sources[i]) })
 	for i, s := range p.Sources {
 		p.Defects = append(p.Defects, faults(s)...)
 		p.Complete = p.Complete && s.whole()
@@ -128,10 +135,24 @@ type decodedBlock struct {
 	header hcldata.Span
 }
 
-func decodeFile(s Source) []decodedChunk {
+// decode decodes a file that was not seen at this path before.
+func (d *Decoder) decode(s Source) []decodedChunk {
 	if s.File == nil {
 		return nil
 	}
+	type place struct {
+		file *hcldata.File
+		path string
+	}
+	at := place{s.File, s.Path}
+	if known, ok := d.files.Load(at); ok {
+		return known.([]decodedChunk)
+	}
+	known, _ := d.files.LoadOrStore(at, decodeFile(s))
+	return known.([]decodedChunk)
+}
+
+func decodeFile(s Source) []decodedChunk {
 	out := make([]decodedChunk, len(s.File.Chunks))
 	for i, c := range s.File.Chunks {
 		d := &decoder{}

@@ -22,7 +22,7 @@ func (b *Block) SameText(other *Block) bool {
 	if b == nil || other == nil {
 		return false
 	}
-	return b.Type == other.Type && b.Label == other.Label && b.Broken == other.Broken &&
+	return b == other || b.Type == other.Type && b.Label == other.Label && b.Broken == other.Broken &&
 		slices.EqualFunc(b.written, other.written, equalField) && maps.Equal(b.invalid, other.invalid) &&
 		slices.EqualFunc(b.Children, other.Children, (*Block).SameText)
 }
@@ -33,7 +33,10 @@ func (p *Plan) Same(b *Block, q *Plan, other *Block) bool {
 	if b.Type != other.Type || b.Label != other.Label || b.Broken != other.Broken || !maps.Equal(p.Invalid(b), q.Invalid(other)) {
 		return false
 	}
-	return b == other || slices.EqualFunc(b.Values, other.Values, equalField) &&
+	if b == other {
+		return true
+	}
+	return slices.EqualFunc(b.Values, other.Values, equalField) &&
 		slices.EqualFunc(b.Children, other.Children, func(x, y *Block) bool { return p.Same(x, q, y) })
 }
 

@@ -6,6 +6,7 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
@@ -40,7 +41,11 @@ type Plan struct {
 
 	byAddress map[string]*Block
 	invalid   map[*Block]map[string]string
-	referrers func() map[string][]*Block
+	// index is made when somebody first asks, which is not before all blocks are
+	// in place.
+	index     sync.Once
+	byType    map[*BlockType][]*Block
+	referrers map[string][]*Block
 }
 
 // Block is one block of a plan. It is not changed after decoding, except for
@@ -120,18 +125,21 @@ const (
 func (p *Plan) Lookup(address string) *Block { return p.byAddress[address] }
 
 // Referrers lists the blocks that point at an address, by their own.
-func (p *Plan) Referrers(address string) []*Block { return p.referrers()[address] }
+func (p *Plan) Referrers(address string) []*Block {
+	p.index.Do(p.makeIndex)
+	return p.referrers[address]
+}
 
-func (p *Plan) invert() map[string][]*Block {
-	out := make(map[string][]*Block, len(p.Blocks))
+func (p *Plan) makeIndex() {
+	p.byType, p.referrers = map[*BlockType][]*Block{}, make(map[string][]*Block, len(p.Blocks))
 	for _, b := range p.Blocks {
+		p.byType[b.Type] = append(p.byType[b.Type], b)
 		b.References(func(_ *Attribute, target string) {
-			if list := out[target]; len(list) == 0 || list[len(list)-1] != b {
-				out[target] = append(list, b)
+			if list := p.referrers[target]; len(list) == 0 || list[len(list)-1] != b {
+				p.referrers[target] = append(list, b)
 			}
 		})
 	}
-	return out
 }
 
 // Root gives the plan block, nil if it could not be read.
@@ -146,13 +154,8 @@ func (p *Plan) Root() *Block {
 
 // Of lists the blocks of a type by address.
 func (p *Plan) Of(bt *BlockType) []*Block {
-	var out []*Block
-	for _, b := range p.Blocks {
-		if b.Type == bt {
-			out = append(out, b)
-		}
-	}
-	return out
+	p.index.Do(p.makeIndex)
+	return p.byType[bt]
 }
 
 // Invalid lists what was given but cannot be used, or not all of it, with its

@@ -34,23 +34,28 @@ func (p *Plan) resolve(all []*Plan) {
 	for _, m := range p.Moved {
 		r.left[m.Text("from")] = true
 	}
-	for _, b := range p.Blocks {
-		r.block(b)
+	for i, b := range p.Blocks {
+		p.Blocks[i] = r.block(b)
+		p.byAddress[b.Address] = p.Blocks[i]
 	}
-	for _, m := range p.Moved {
-		r.block(m)
-		p.moved(m)
+	for i, m := range p.Moved {
+		p.Moved[i] = r.block(m)
+		p.moved(p.Moved[i])
 	}
 	p.cycles()
 }
 
-func (r *resolver) block(b *Block) {
+// block gives the block without the references that point at nothing. It leaves
+// the block alone, because other plans may share it.
+func (r *resolver) block(b *Block) *Block {
 	sound := true
 	b.References(func(a *Attribute, target string) { sound = sound && r.resolves(a, target) })
 	if sound {
-		return
+		return b
 	}
-	b.Values = r.fields(b, b.Type.Attributes, "", b.Values)
+	resolved := *b
+	resolved.Values = r.fields(&resolved, b.Type.Attributes, "", b.Values)
+	return &resolved
 }
 
 // fields gives the fields without the references that point at nothing, which
@@ -128,8 +133,10 @@ func (r *resolver) guess(text string) guess {
 	}
 	kind, label, _ := strings.Cut(text, ".")
 	var labels []string
-	for _, b := range r.Of(TypeOf(kind)) {
-		labels = append(labels, b.Label)
+	for _, b := range r.Blocks {
+		if b.Type.Name == kind {
+			labels = append(labels, b.Label)
+		}
 	}
 	g.near = diag.Nearest(label, labels)
 	for _, other := range r.all {

@@ -27,7 +27,7 @@ func Fragment(s Source) *Plan {
 		Dir: path.Dir(s.Path), Sources: []Source{s}, Complete: true,
 		byAddress: map[string]*Block{}, invalid: map[*Block]map[string]string{},
 	}
-	p.decode()
+	p.decode(&Decoder{})
 	p.order()
 	return p
 }

@@ -73,6 +73,11 @@ func (d *Delta) compareRows() {
 // Touches reports whether the view of a block may differ.
 func (d *Delta) Touches(address string) bool { return d.all || d.subjects[address] }
 
+// Empty reports whether rules see no difference at all.
+func (d *Delta) Empty() bool {
+	return !d.all && len(d.rows) == 0 && d.before.Plan.Complete == d.after.Plan.Complete
+}
+
 // Affects reports whether something of the plan as a whole that a rule reads
 // differs, so that the rule may say something else of every block.
 func (d *Delta) Affects(paths []Read) bool {

@@ -86,9 +86,8 @@ func (v *View) catalogue(b *plan.Block, attribute string) string {
 	return ""
 }
 
-// kpi adds what only KPIs have: all teams in one list, the catalogue entry, and
-// the attributes as the author wrote them.
-func (v *View) kpi(b *plan.Block, resolve bool) [][2]*ast.Term {
+// teams gives all teams of a KPI in one list.
+func (v *View) teams(b *plan.Block, resolve bool) *ast.Term {
 	var teams []*ast.Term
 	seen := map[string]bool{}
 	add := func(address string) {
@@ -108,16 +107,15 @@ func (v *View) kpi(b *plan.Block, resolve bool) [][2]*ast.Term {
 			add(item.Text)
 		}
 	}
+	return ast.ArrayTerm(teams...)
+}
+
+// written gives a KPI's attributes as the author wrote them, without what the
+// catalogue adds.
+func (v *View) written(b *plan.Block) *ast.Term {
 	var given [][2]*ast.Term
 	for _, f := range b.Values {
 		given = append(given, pair2(f.Name, v.term(b.Type.Attribute(f.Name), f.Value, false)))
 	}
-	pairs := [][2]*ast.Term{
-		pair2("teams", ast.ArrayTerm(teams...)),
-		pair2("given", ast.ObjectTerm(given...)),
-	}
-	if entry := v.metrics.terms[b.Text("metric")]; entry != nil {
-		pairs = append(pairs, pair2("catalogue", entry))
-	}
-	return pairs
+	return ast.ObjectTerm(given...)
 }

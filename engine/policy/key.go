@@ -69,8 +69,8 @@ func (v *View) planDigest(path Read) Key {
 		return k.(Key)
 	}
 	var d material
-	term := v.plan(partsOf([]Read{path}, path.Steps[0].Key))
 	path.Steps = path.Steps[1:]
+	term := v.plan(everything)
 	d.walk(term.Value, path.Path)
 	k := Key(sha256.Sum256(d))
 	v.digests.Store(path.Name, k)

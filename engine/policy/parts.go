@@ -1,15 +1,19 @@
 package policy
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
 
-// parts says which collections of a plan somebody reads. Building the rows of
-// all blocks for rules that look at none of them would cost more than the rules.
+// parts says what of a plan somebody reads: which collections, and which
+// attributes of their blocks. Building the rows of all blocks for rules that
+// look at little of them would cost more than the rules.
 type parts struct {
-	all   bool
-	names []string
+	all bool
+	// attributes holds the attributes that are read of each collection; nil is
+	// all of them.
+	attributes map[string][]string
 	// name tells different parts apart.
 	name string
 }
@@ -17,23 +21,40 @@ type parts struct {
 // everything is the whole plan.
 var everything = parts{all: true, name: "*"}
 
-func (p parts) has(collection string) bool { return p.all || slices.Contains(p.names, collection) }
+// of says whether a collection is read, and which attributes of its blocks, nil
+// for all.
+func (p parts) of(collection string) (attributes []string, read bool) {
+	attributes, read = p.attributes[collection]
+	return attributes, read || p.all
+}
 
 // partsOf gives what of a plan the paths below a member of the input reach.
 func partsOf(paths []Read, member string) parts {
-	var names []string
+	p := parts{attributes: map[string][]string{}}
 	for _, path := range paths {
-		switch steps := path.Steps; {
+		steps := path.Steps
+		switch {
 		case len(steps) > 0 && !steps[0].Any && steps[0].Key != member:
+			continue
 		case len(steps) < 2 || steps[0].Any || steps[1].Any:
 			return everything
+		}
+		name := steps[1].Key
+		known, met := p.attributes[name]
+		switch {
+		case met && known == nil:
+		case len(steps) > 3 && steps[2].Any && !steps[3].Any:
+			p.attributes[name] = append(known, steps[3].Key)
 		default:
-			names = append(names, steps[1].Key)
+			p.attributes[name] = nil
 		}
 	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	return parts{names: names, name: strings.Join(names, ",")}
+	for _, name := range slices.Sorted(maps.Keys(p.attributes)) {
+		list := p.attributes[name]
+		slices.Sort(list)
+		p.name += name + "(" + strings.Join(list, ",") + ")"
+	}
+	return p
 }
 
 // wants says what a rule reads of the plan and of the base.

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -20,6 +21,7 @@ type View struct {
 	Plan *plan.Plan
 
 	metrics *metrics
+	sparse  bool
 	// rows maps a block to its row, subjects to its own view, plans the parts of
 	// a plan to input.plan with just these, digests a path below input.plan to
 	// its digest: each is made once and used by many rules.
@@ -34,6 +36,11 @@ func (s *Set) View(p *plan.Plan) *View {
 	}
 	return v
 }
+
+// Sparse makes the lists below input.plan hold only what each rule reads of
+// them: the right thing where few blocks are judged, and not all rows are needed
+// anyhow. It is to be called before any evaluation.
+func (v *View) Sparse() { v.sparse = true }
 
 // Subject gives the view of one block: references resolved one hop in both
 // directions.
@@ -73,12 +80,19 @@ func (v *View) plan(p parts) *ast.Term {
 	}
 	pairs = append(pairs, pair2("complete", ast.BooleanTerm(v.Plan.Complete)))
 	for _, bt := range collections {
-		if !p.has(bt.Plural) {
+		attributes, read := p.of(bt.Plural)
+		if !read {
 			continue
 		}
 		blocks := v.Plan.Of(bt)
 		items := make([]*ast.Term, len(blocks))
-		parallel.Each(len(blocks), func(i int) { items[i] = v.row(blocks[i]) })
+		parallel.Each(len(blocks), func(i int) {
+			if v.sparse && attributes != nil {
+				items[i] = ast.ObjectTerm(v.some(blocks[i], false, func(name string) bool { return slices.Contains(attributes, name) })...)
+			} else {
+				items[i] = v.row(blocks[i])
+			}
+		})
 		pairs = append(pairs, pair2(bt.Plural, ast.ArrayTerm(items...)))
 	}
 	term, _ := v.plans.LoadOrStore(p.name, ast.ObjectTerm(pairs...))
@@ -88,46 +102,61 @@ func (v *View) plan(p parts) *ast.Term {
 // pairs gives what a block says, with defaults and derived values. In a
 // subject's own view references become rows, elsewhere they stay addresses.
 func (v *View) pairs(b *plan.Block, resolve bool) [][2]*ast.Term {
+	return v.some(b, resolve, func(string) bool { return true })
+}
+
+// some gives the members that are wanted of what a block says.
+func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) [][2]*ast.Term {
 	pairs := make([][2]*ast.Term, 0, len(b.Type.Attributes)+4)
+	add := func(name string, term func() *ast.Term) {
+		if wanted(name) {
+			if t := term(); t != nil {
+				pairs = append(pairs, pair2(name, t))
+			}
+		}
+	}
 	given := map[string]bool{}
 	for _, f := range b.Values {
 		if b.Type.Name == "kpi" && f.Name == "teams" {
 			continue
 		}
 		given[f.Name] = true
-		pairs = append(pairs, pair2(f.Name, v.term(b.Type.Attribute(f.Name), f.Value, resolve)))
+		add(f.Name, func() *ast.Term { return v.term(b.Type.Attribute(f.Name), f.Value, resolve) })
 	}
 	invalid := v.Plan.Invalid(b)
 	for i := range b.Type.Attributes {
 		a := &b.Type.Attributes[i]
 		if _, bad := invalid[a.Name]; !given[a.Name] && !bad {
-			if value := v.fallback(b, a); value != nil {
-				pairs = append(pairs, pair2(a.Name, value))
-			}
+			add(a.Name, func() *ast.Term { return v.fallback(b, a) })
 		}
 	}
-	bad := make([][2]*ast.Term, 0, len(invalid))
-	for name, text := range invalid {
-		bad = append(bad, pair2(name, ast.StringTerm(text)))
-	}
-	pairs = append(pairs,
-		pair2("address", ast.StringTerm(b.Address)),
-		pair2("label", ast.StringTerm(b.Label)),
-		pair2("invalid", ast.ObjectTerm(bad...)))
+	add("address", func() *ast.Term { return ast.StringTerm(b.Address) })
+	add("label", func() *ast.Term { return ast.StringTerm(b.Label) })
+	add("invalid", func() *ast.Term {
+		bad := make([][2]*ast.Term, 0, len(invalid))
+		for name, text := range invalid {
+			bad = append(bad, pair2(name, ast.StringTerm(text)))
+		}
+		return ast.ObjectTerm(bad...)
+	})
 	if b.Type.LabelName != "" {
-		pairs = append(pairs, pair2(b.Type.LabelName, ast.StringTerm(labelValue(b))))
+		add(b.Type.LabelName, func() *ast.Term { return ast.StringTerm(labelValue(b)) })
 	}
 	for _, c := range b.Type.Children {
-		var items []*ast.Term
-		for _, child := range b.Children {
-			if child.Type == c {
-				items = append(items, v.row(child))
+		add(c.Plural, func() *ast.Term {
+			var items []*ast.Term
+			for _, child := range b.Children {
+				if child.Type == c {
+					items = append(items, v.row(child))
+				}
 			}
-		}
-		pairs = append(pairs, pair2(c.Plural, ast.ArrayTerm(items...)))
+			return ast.ArrayTerm(items...)
+		})
 	}
 	if b.Type.Name == "kpi" {
-		pairs = append(pairs, v.kpi(b, resolve)...)
+		add("teams", func() *ast.Term { return v.teams(b, resolve) })
+		add("given", func() *ast.Term { return v.written(b) })
+		add("catalogue", func() *ast.Term { return v.metrics.terms[b.Text("metric")] })
 	}
 	return pairs
 }

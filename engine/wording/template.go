@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 )
@@ -60,7 +61,21 @@ func Placeholders(template string) ([]string, error) {
 	return names, nil
 }
 
+// parsed remembers templates: a rule says the same sentence of many blocks.
+var parsed sync.Map
+
 func parse(template string) ([]piece, error) {
+	if known, ok := parsed.Load(template); ok {
+		return known.([]piece), nil
+	}
+	pieces, err := parseTemplate(template)
+	if err == nil {
+		parsed.Store(template, pieces)
+	}
+	return pieces, err
+}
+
+func parseTemplate(template string) ([]piece, error) {
 	var pieces []piece
 	for rest := template; rest != ""; {
 		at := strings.IndexAny(rest, "{}")

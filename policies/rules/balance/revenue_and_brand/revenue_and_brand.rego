@@ -96,10 +96,15 @@ brand_side if {
 served contains goal.category if {
 	some goal in input.plan.goals
 	goal.status in lifecycle.committed
-	goal.address in {objective.goal | some objective in commitments}
+	goal.address in goals
 }
 
-commitments contains objective if {
+goals contains objective.goal if {
+	some objective in input.plan.objectives
+	objective.address in commitments
+}
+
+commitments contains objective.address if {
 	some objective in input.plan.objectives
 	objective.status in lifecycle.committed
 }
