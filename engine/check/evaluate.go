@@ -47,6 +47,7 @@ func (e *evaluation) trust(sides []side) {
 // run judges the plans. What fails is a diagnostic and costs nothing else.
 func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violation, []Skip, diag.Diagnostics) {
 	heads, bases := &sides[0], find(sides, base)
+	heads.mourn(bases)
 	e.choose(heads, bases)
 	judgements, changes, ds := e.judge(ctx, heads, bases)
 	byPlan := map[*plan.Plan][]violation.Violation{}
@@ -94,18 +95,17 @@ func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violati
 // those that are evaluated on head.
 func (e *evaluation) choose(heads, bases *side) {
 	there := map[*plan.BlockType]bool{}
-	enabled, counted := map[string]bool{}, map[string]bool{}
-	for _, s := range []*side{heads, bases} {
-		for _, p := range s.all() {
-			for _, b := range p.Blocks {
-				there[b.Type] = true
-			}
-			for _, r := range e.Rules.Rules {
-				on := e.settings.For(p.Dir)[r.ID].Enabled && !r.Engine()
-				enabled[r.ID] = enabled[r.ID] || on
-				if s == heads && on && (r.Phase == policy.OfState || r.Phase == policy.OfChange && bases.plan(p.Dir) != nil) {
-					counted[r.ID] = true
-				}
+	for _, p := range slices.Concat(heads.plans, bases.all()) {
+		for _, b := range p.Blocks {
+			there[b.Type] = true
+		}
+	}
+	counted := map[string]bool{}
+	for _, p := range heads.plans {
+		for _, r := range e.Rules.Rules {
+			applies := r.Phase == policy.OfState || r.Phase == policy.OfChange && bases.plan(p.Dir) != nil
+			if applies && !r.Engine() && e.settings.For(p.Dir)[r.ID].Enabled {
+				counted[r.ID] = true
 			}
 		}
 	}
@@ -116,7 +116,7 @@ func (e *evaluation) choose(heads, bases *side) {
 			if len(counted) > 0 && (r.Phase == policy.OfState || bases != nil) {
 				e.rules++
 			}
-		case !r.BuiltIn, enabled[r.ID] && slices.ContainsFunc(r.SubjectTypes(), func(bt *plan.BlockType) bool { return there[bt] }):
+		case !r.BuiltIn, counted[r.ID] && slices.ContainsFunc(r.SubjectTypes(), func(bt *plan.BlockType) bool { return there[bt] }):
 			e.present = append(e.present, r)
 		}
 	}

@@ -58,6 +58,20 @@ func (s *side) all() []*plan.Plan {
 	return s.plans
 }
 
+// mourn adds what is left of the plans that only base has: rules about changes
+// judge a removed plan like any other change. Where a file of head could not be
+// read the plan may be there.
+func (s *side) mourn(bases *side) {
+	if len(s.failed) > 0 {
+		return
+	}
+	for _, p := range bases.all() {
+		if s.plan(p.Dir) == nil {
+			s.plans = append(s.plans, p.Gone())
+		}
+	}
+}
+
 // plan finds a plan by its directory, nil if the side has none there.
 func (s *side) plan(dir string) *plan.Plan {
 	if s == nil {

@@ -14,7 +14,16 @@ func (p *Plan) Anchor() diag.Range {
 	if root := p.Root(); root != nil {
 		return root.Header()
 	}
+	if p.gone != "" {
+		return diag.Range{File: p.gone}
+	}
 	return start(p.Sources[0].Path)
+}
+
+// Gone gives what is left of a plan in a snapshot that does not have it: no
+// block, and the file where it was.
+func (p *Plan) Gone() *Plan {
+	return &Plan{Dir: p.Dir, Complete: true, gone: p.Anchor().File, byAddress: map[string]*Block{}}
 }
 
 // Find gives the range of an attribute by its dotted path ("baseline.as_of",

@@ -39,6 +39,8 @@ type Plan struct {
 	// so that nothing may be concluded from something being absent.
 	Complete bool
 
+	// gone is the file of a plan that is not there any more.
+	gone      string
 	byAddress map[string]*Block
 	invalid   map[*Block]map[string]string
 	// index is made when somebody first asks, which is not before all blocks are
