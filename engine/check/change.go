@@ -99,35 +99,39 @@ func (e *evaluation) changeTasks(c *change) []policy.Task {
 // side is left out; that it is broken is a violation itself.
 func (e *evaluation) changed(c *change, bt *plan.BlockType) [][2]*plan.Block {
 	pairs := map[string][2]*plan.Block{}
-	for _, b := range c.before.plan.Of(bt) {
+	for _, b := range e.candidates(c, c.before.plan, bt) {
 		pairs[c.renamed.Address(b.Address)] = [2]*plan.Block{b, nil}
 	}
-	for _, b := range c.after.plan.Of(bt) {
+	for _, b := range e.candidates(c, c.after.plan, bt) {
 		pairs[b.Address] = [2]*plan.Block{pairs[b.Address][0], b}
 	}
 	var out [][2]*plan.Block
 	for _, address := range slices.Sorted(maps.Keys(pairs)) {
-		pair := pairs[address]
-		before, after := pair[0], pair[1]
-		switch {
-		case partial(before) || partial(after):
-		case before == nil || after == nil:
-			out = append(out, pair)
-		case e.Cache != nil && before.Address == after.Address && !c.mayDiffer(before):
-		case policy.Differ(c.before.view, before, c.after.view, after):
-			out = append(out, pair)
+		before, after := pairs[address][0], pairs[address][1]
+		if partial(before) || partial(after) {
+			continue
+		}
+		if before == nil || after == nil || policy.Differ(c.before.view, before, c.after.view, after) {
+			out = append(out, pairs[address])
 		}
 	}
 	return out
 }
 
-// mayDiffer is a quick no for most blocks: that a rule cannot see a change of
-// them. A rule about the plan block sees the whole plan.
-func (c *change) mayDiffer(b *plan.Block) bool {
-	if b.Type.Name == "plan" {
-		return !c.differences().Empty()
+// candidates are the blocks of a type on one side that may differ from those of
+// the other: a quick no for most of a plan. From scratch, all are looked at.
+func (e *evaluation) candidates(c *change, p *plan.Plan, bt *plan.BlockType) []*plan.Block {
+	// A rule about the plan block sees the whole plan.
+	if e.Cache == nil || bt.Name == "plan" {
+		return p.Of(bt)
 	}
-	return c.differences().Touches(b.Address)
+	var out []*plan.Block
+	for _, address := range c.differences().Subjects() {
+		if b := p.Lookup(address); b != nil && b.Type == bt {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 func partial(b *plan.Block) bool { return b != nil && b.Broken }

@@ -2,6 +2,8 @@ package policy
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -72,6 +74,18 @@ func (d *Delta) compareRows() {
 
 // Touches reports whether the view of a block may differ.
 func (d *Delta) Touches(address string) bool { return d.all || d.subjects[address] }
+
+// Subjects lists the blocks whose view may differ, in order.
+func (d *Delta) Subjects() []string {
+	if !d.all {
+		return slices.Sorted(maps.Keys(d.subjects))
+	}
+	all := map[string]bool{}
+	for _, b := range slices.Concat(d.before.Plan.Blocks, d.after.Plan.Blocks) {
+		all[b.Address] = true
+	}
+	return slices.Sorted(maps.Keys(all))
+}
 
 // Empty reports whether rules see no difference at all.
 func (d *Delta) Empty() bool {

@@ -119,10 +119,13 @@ promise_kept if {
 	}
 }
 
-promised(objective, renamed) := {attribute: changes.plain(value, renamed) |
-	some attribute, value in objective
-	attribute in {"target", "deadline", "measure", "goal", "change"}
-}
+promised(objective, renamed) := [
+	changes.plain(object.get(objective, "target", ""), renamed),
+	changes.plain(object.get(objective, "deadline", ""), renamed),
+	changes.plain(object.get(objective, "measure", ""), renamed),
+	changes.plain(object.get(objective, "goal", ""), renamed),
+	changes.plain(object.get(objective, "change", ""), renamed),
+]
 
 told := {
 	"title": title,
