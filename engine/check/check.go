@@ -44,8 +44,10 @@ type Result struct {
 	// Diagnostics say what could not be read or evaluated. With any, the result
 	// is not complete and must not pass for one.
 	Diagnostics diag.Diagnostics
-	// Plans, Files, Rules and Subjects count what was evaluated.
+	// Plans, Files, Rules and Subjects count what was evaluated; Dirs are the
+	// directories of the plans.
 	Plans, Files, Rules, Subjects int
+	Dirs                          []string
 }
 
 // Skip is a rule that did not apply to a block, with its reason.
@@ -88,7 +90,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	for i := range sides[1:] {
 		relocate(&sides[0], &sides[i+1])
 	}
-	r := Result{Plans: len(head.plans), Files: len(head.files)}
+	r := Result{Plans: len(head.plans), Files: len(head.files), Dirs: dirs(sides[:1])}
 	for _, s := range sides {
 		r.Diagnostics = append(r.Diagnostics, s.failed...)
 	}

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -49,7 +47,7 @@ func addSource(vs []violation.Violation, sides []side) {
 			lines[from+r.File] = text
 		}
 		if n := r.Start.Line; n > 0 && n <= len(text) {
-			vs[i].Source = norm.NFC.String(strings.ToValidUTF8(string(bytes.TrimSuffix(text[n-1], []byte("\r"))), "\ufffd"))
+			vs[i].Source = strings.ToValidUTF8(string(bytes.TrimSuffix(text[n-1], []byte("\r"))), "\ufffd")
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/report"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
+	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
 // checkFlags are the flags of `goalpost check`.
@@ -52,7 +53,7 @@ configuration error, 3 could not evaluate, 130 interrupted.`,
 	flags.StringArrayVar(&f.selection.Enable, "enable", nil, "run this `rule` too; may be repeated")
 	flags.StringArrayVar(&f.selection.Disable, "disable", nil, "do not run this `rule`; may be repeated")
 	flags.StringVar(&f.failLevel, "fail-level", "", "mildest severity that gives exit code 1: error, warning, info or none (default: the configuration's, else error)")
-	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl (default text)")
+	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl, github, markdown, sarif, junit (default text)")
 	flags.StringVar(&f.color, "color", "auto", "auto, always or never")
 	flags.BoolVar(&f.noCache, "no-cache", false, "keep nothing between runs")
 	flags.BoolVarP(&f.quiet, "quiet", "q", false, "print only violations and the summary line")
@@ -101,9 +102,19 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 			return usage(unusable...)
 		}
 	}
-	fill(&r, result)
+	fill(&r, result, set)
+	r.Prefix = prefixOf(p.root)
+	if s.base != nil {
+		r.RulesFrom = whoseRules(s, p.config)
+		r.Changes = func(lang diag.Lang) string { return changes(s, o.Paths, p.config, lang) }
+	}
 	r.Diagnostics = append(s.notes, r.Diagnostics...)
-	options := report.Options{Lang: a.lang, Quiet: f.quiet, Verbose: f.verbose, ExplainSkips: f.skips, All: f.all}
+	options := report.Options{
+		Lang: a.lang, Quiet: f.quiet, Verbose: f.verbose, ExplainSkips: f.skips, All: f.all,
+		Fails: func(v violation.Violation) bool {
+			return v.Status.Gates(f.all) && p.config.FailLevel.Fails(v.Severity)
+		},
+	}
 	err = writeOutputs(a, outputs, color, func(w io.Writer, format report.Format, color bool) error {
 		options.Color = color
 		return format.Write(w, r, options)
@@ -111,7 +122,7 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	if err != nil {
 		return err
 	}
-	return verdict(r, p.config.FailLevel, f.all)
+	return verdict(r, options)
 }
 
 // options gathers what a check needs besides rules and date. Where the rules
@@ -228,29 +239,4 @@ func (a *app) cache(off bool, project string) *check.Cache {
 	}
 	c.At(project)
 	return c
-}
-
-// fill carries a result over into the report.
-func fill(r *report.Report, result check.Result) {
-	r.Violations = result.Violations
-	r.Diagnostics = result.Diagnostics
-	r.Complete = len(result.Diagnostics) == 0
-	r.Evaluated = report.Evaluated{Plans: result.Plans, Files: result.Files, Rules: result.Rules, Subjects: result.Subjects}
-	for _, s := range result.Skips {
-		r.Skips = append(r.Skips, report.Skip(s))
-	}
-}
-
-// verdict turns a report into an exit code: what could not be evaluated
-// outranks violations.
-func verdict(r report.Report, level config.FailLevel, all bool) error {
-	if !r.Complete {
-		return exit{code: exitFailed}
-	}
-	for _, v := range r.Violations {
-		if v.Status.Gates(all) && level.Fails(v.Severity) {
-			return exit{code: exitViolations}
-		}
-	}
-	return nil
 }

@@ -8,11 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/goalpost-dev/goalpost/engine/check"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plandiff"
 	"github.com/goalpost-dev/goalpost/engine/report"
-	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/policies"
 )
 
@@ -88,18 +86,7 @@ func (a *app) diff(revision string, paths []string, f *diffFlags) error {
 		return err
 	}
 	defer s.close()
-	side := func(from snapshot.Snapshot) (plandiff.Side, diag.Diagnostics) {
-		plans, ds := check.Load(check.Options{Snapshot: from, Paths: paths, Config: p.config})
-		return plandiff.Side{Plans: plans, Partial: len(ds) > 0}, ds
-	}
-	base, baseFailed := side(s.base)
-	head, headFailed := side(s.head)
-	unread := append(baseFailed, headFailed...)
-	r := plandiff.Report{
-		Base: plandiff.Revision(s.baseRev), Head: plandiff.Revision(s.headRev),
-		Complete: len(unread) == 0, Diagnostics: append(s.notes, unread...),
-		Result: plandiff.Compare(base, head, catalogueUnits()),
-	}
+	r := differences(s, paths, p.config)
 	// That a base was named is no news, how it was found is.
 	if strings.Contains(revision, "...") || revision == auto || s.baseRev.Commit == "" {
 		r.Reason = s.reason

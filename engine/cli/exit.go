@@ -51,9 +51,9 @@ func (a *app) finish(err error) int {
 	for _, d := range e.diagnostics {
 		place := ""
 		if d.Range.File != "" {
-			place = wording.Escape(d.Range.String()) + ": "
+			place = wording.Printable(d.Range.String()) + ": "
 		}
-		fmt.Fprintf(a.Err, "goalpost: %s%s\n", place, wording.Escape(d.Text.In(a.lang)))
+		fmt.Fprintf(a.Err, "goalpost: %s%s\n", place, wording.Printable(d.Text.In(a.lang)))
 	}
 	return e.code
 }

@@ -26,7 +26,9 @@ type scene struct {
 	head, base snapshot.Snapshot
 	// rules is where the rules and the configuration come from, nil for the
 	// worktree; waivers, where set, holds the only waivers that count.
-	rules, waivers   *snapshot.Tree
+	rules, waivers *snapshot.Tree
+	// tip is the commit that they come from, the top of the base branch.
+	tip              string
 	headRev, baseRev report.Revision
 	// reason says why these two, date is the day of a commit that is judged.
 	reason diag.Text
@@ -227,7 +229,7 @@ func (s *scene) against(v viewer, base, tip snapshot.Commit, name string) {
 	s.baseRev = report.Revision{Kind: "commit", Revision: name, Commit: base.ID}
 	if v.flags.rulesFrom == "base" {
 		s.rules = v.repo.Tree(tip, v.prefix)
-		s.waivers = s.rules
+		s.waivers, s.tip = s.rules, tip.ID
 	}
 }
 

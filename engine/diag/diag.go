@@ -62,6 +62,11 @@ func (t Text) In(lang Lang) string {
 	return t.En
 }
 
+// And gives two sentences, one behind the other.
+func (t Text) And(other Text) Text {
+	return Text{En: t.En + " " + other.En, Vi: t.Vi + " " + other.Vi}
+}
+
 // Empty reports whether there is no sentence at all.
 func (t Text) Empty() bool { return t.En == "" && t.Vi == "" }
 

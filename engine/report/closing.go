@@ -24,6 +24,9 @@ func (t *text) closing(r Report) {
 		}
 		t.line(compared + ".")
 	}
+	if from := r.RulesFrom.In(t.Lang); from != "" {
+		t.line(printable(from))
+	}
 	if len(r.Skips) > 0 && !t.ExplainSkips {
 		t.line(t.paint(dim, t.count(len(r.Skips), "%s evaluation did not apply (--explain-skips lists them).",
 			"%s evaluations did not apply (--explain-skips lists them).",

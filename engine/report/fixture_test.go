@@ -100,6 +100,15 @@ func openReport() report.Report {
 func comparedReport() report.Report {
 	r := openReport()
 	r.Base = report.Revision{Kind: "commit", Revision: "main", Commit: "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d"}
+	r.Prefix = "marketing"
+	r.Plans = []string{"plans/2027", "plans/2028"}
+	r.Rules = []report.Rule{
+		{ID: "kpi/count_per_team", Severity: diag.Error, Title: diag.Say("A team tracks three to five KPIs", "Mỗi đội theo dõi từ ba đến năm KPI"),
+			Description: diag.Say("Why, and how to mend it.\n", "Vì sao, và cách sửa.\n")},
+		{ID: "smart/specific", Severity: diag.Warning, Title: diag.Say("Wording is vague", "Diễn đạt mơ hồ")},
+	}
+	r.RulesFrom = diag.Say("Rules are those of the base branch.", "Quy tắc lấy từ nhánh gốc.")
+	r.Changes = func(lang diag.Lang) string { return diag.Say("- target lowered\n", "- hạ chỉ tiêu\n").In(lang) }
 	r.Head = report.Revision{Kind: "index", Commit: "99aabbccddeeff00112233445566778899aabbcc"}
 	one := r.Violations[0]
 	one.Related, one.Measure = nil, nil

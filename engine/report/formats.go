@@ -15,6 +15,10 @@ var formats = []struct {
 	{"text", textFormat{}},
 	{"json", jsonFormat{}},
 	{"jsonl", jsonLinesFormat{}},
+	{"github", githubFormat{}},
+	{"markdown", markdownFormat{}},
+	{"sarif", sarifFormat{}},
+	{"junit", junitFormat{}},
 }
 
 // Names gives the names of the formats in a fixed order.

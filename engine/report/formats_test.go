@@ -25,8 +25,8 @@ func TestLookupSuggests(t *testing.T) {
 		{"jsn", `unknown format "jsn"; did you mean "json"?`, `không có định dạng "jsn"; ý bạn là "json"?`},
 		{"JSONL", `unknown format "JSONL"; did you mean "jsonl"?`, `không có định dạng "JSONL"; ý bạn là "jsonl"?`},
 		{"txet", `unknown format "txet"; did you mean "text"?`, `không có định dạng "txet"; ý bạn là "text"?`},
-		{"powerpoint", `unknown format "powerpoint"; the formats are text, json and jsonl`,
-			`không có định dạng "powerpoint"; các định dạng là text, json và jsonl`},
+		{"powerpoint", `unknown format "powerpoint"; the formats are text, json, jsonl, github, markdown, sarif and junit`,
+			`không có định dạng "powerpoint"; các định dạng là text, json, jsonl, github, markdown, sarif và junit`},
 	} {
 		_, err := report.Lookup(c.name)
 		var d diag.Diagnostic

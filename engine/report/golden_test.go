@@ -45,6 +45,21 @@ var goldens = []struct {
 	{"incomplete.en.json", incompleteReport, "json", report.Options{Lang: en}},
 	{"open.vi.jsonl", openReport, "jsonl", report.Options{Lang: vi, ExplainSkips: true}},
 	{"incomplete.en.jsonl", incompleteReport, "jsonl", report.Options{Lang: en}},
+	{"open.en.github", openReport, "github", report.Options{Lang: en}},
+	{"compared.vi.github", comparedReport, "github", report.Options{Lang: vi}},
+	{"incomplete.en.github", incompleteReport, "github", report.Options{Lang: en, Quiet: true}},
+	{"open.en.md", openReport, "markdown", report.Options{Lang: en}},
+	{"compared.en.md", comparedReport, "markdown", report.Options{Lang: en}},
+	{"compared.vi.md", comparedReport, "markdown", report.Options{Lang: vi}},
+	{"clean.vi.md", cleanReport, "markdown", report.Options{Lang: vi}},
+	{"incomplete.en.md", incompleteReport, "markdown", report.Options{Lang: en}},
+	{"note.vi.md", noteReport, "markdown", report.Options{Lang: vi}},
+	{"open.en.sarif", openReport, "sarif", report.Options{Lang: en}},
+	{"compared.vi.sarif", comparedReport, "sarif", report.Options{Lang: vi}},
+	{"incomplete.en.sarif", incompleteReport, "sarif", report.Options{Lang: en}},
+	{"open.en.junit.xml", openReport, "junit", report.Options{Lang: en}},
+	{"compared.vi.junit.xml", comparedReport, "junit", report.Options{Lang: vi}},
+	{"incomplete.en.junit.xml", incompleteReport, "junit", report.Options{Lang: en}},
 }
 
 func TestGolden(t *testing.T) {

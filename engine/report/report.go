@@ -27,6 +27,26 @@ type Report struct {
 	Violations []violation.Violation
 	Skips      []Skip
 	Evaluated  Evaluated
+	// Plans are the directories of the plans of head.
+	Plans []string
+	// Rules are those that could be broken, by id; formats that describe rules
+	// need them.
+	Rules []Rule
+	// Prefix is the project's directory inside of its repository: places are
+	// relative to the project, and GitHub wants them relative to the repository.
+	Prefix string
+	// RulesFrom says whose rules judged, where that is not head's.
+	RulesFrom diag.Text
+	// Changes tells in Markdown what a comparison means for the plans; nil where
+	// nothing is compared.
+	Changes func(lang diag.Lang) string
+}
+
+// Rule describes a rule to readers of a report.
+type Rule struct {
+	ID                 string
+	Severity           diag.Severity
+	Title, Description diag.Text
 }
 
 // Revision says which snapshot was judged.
@@ -61,6 +81,9 @@ type Options struct {
 	All bool
 	// ExplainSkips lists every Skip.
 	ExplainSkips bool
+	// Fails reports whether a violation makes the check fail; without it, each one
+	// that asks for action does.
+	Fails func(v violation.Violation) bool
 }
 
 // Format writes a report in one form.

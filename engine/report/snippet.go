@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/rivo/uniseg"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/wording"
@@ -27,7 +28,8 @@ type cell struct {
 // snippet gives a source line as it can be printed, and carets to stand below
 // the part of it that the range covers.
 func snippet(source string, r diag.Range) (line, carets string) {
-	cells := cellsOf(strings.TrimRight(source, "\r\n"))
+	// However the file writes its accents, readers see one form.
+	cells := cellsOf(norm.NFC.String(strings.TrimRight(source, "\r\n")))
 	from := min(max(r.Start.Column-1, 0), len(cells))
 	to := len(cells)
 	if r.End.Line <= r.Start.Line {
