@@ -91,7 +91,7 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 	o.AsOf, r.AsOfReason = a.asOf(f.asOf, p.config, s)
 	r.AsOf = o.AsOf
 	var result check.Result
-	set, ds := a.rules(p, s.rules)
+	set, ds := a.rules(p, s.rules, s.waivers != nil)
 	if len(ds) > 0 {
 		result.Diagnostics = ds
 	} else {

@@ -20,6 +20,8 @@ type World struct {
 	Out, Err io.Writer
 	Env      func(string) string
 	Now      func() time.Time
+	// Sleep waits, unless the context ends before.
+	Sleep func(ctx context.Context, d time.Duration) error
 	// Dir is the working directory.
 	Dir string
 	// Terminal reports whether Out is one.

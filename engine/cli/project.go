@@ -140,14 +140,15 @@ func (a *app) relative(p project, paths []string, anyPath bool) ([]string, error
 
 // rules loads the built-in rules and the project's own: those of the worktree,
 // or of a commit or the index where from is set.
-func (a *app) rules(p project, from *snapshot.Tree) (*policy.Set, diag.Diagnostics) {
+func (a *app) rules(p project, from *snapshot.Tree, base bool) (*policy.Set, diag.Diagnostics) {
 	sources := []policy.Source{{FS: policies.FS, Dir: "policies", BuiltIn: true}}
-	return policy.Load(append(sources, a.ownRules(p, from)...)...)
+	return policy.Load(append(sources, a.ownRules(p, from, base)...)...)
 }
 
 // ownRules lists the directories of the project's own rules. Those of --policy
-// are the caller's and always come from the worktree.
-func (a *app) ownRules(p project, from *snapshot.Tree) []policy.Source {
+// come from the worktree; but where a base is to give the rules, it gives those
+// that lie inside of the project as well.
+func (a *app) ownRules(p project, from *snapshot.Tree, base bool) []policy.Source {
 	var sources []policy.Source
 	for _, dir := range p.config.Policies {
 		src := policy.Source{Dir: dir.Value, FS: os.DirFS(filepath.Join(p.root, filepath.FromSlash(dir.Value)))}
@@ -157,7 +158,11 @@ func (a *app) ownRules(p project, from *snapshot.Tree) []policy.Source {
 		sources = append(sources, src)
 	}
 	for _, dir := range a.flags.policies {
-		sources = append(sources, policy.Source{FS: os.DirFS(a.absolute(dir)), Dir: filepath.ToSlash(dir)})
+		src := policy.Source{FS: os.DirFS(a.absolute(dir)), Dir: filepath.ToSlash(dir)}
+		if inside, err := filepath.Rel(p.root, a.absolute(dir)); err == nil && base && within(p.root, a.absolute(dir)) {
+			src.FS = from.FS(filepath.ToSlash(inside))
+		}
+		sources = append(sources, src)
 	}
 	return sources
 }

@@ -64,7 +64,7 @@ func (a *app) openRules() (project, *policy.Set, error) {
 	if err != nil {
 		return p, nil, err
 	}
-	set, ds := a.rules(p, nil)
+	set, ds := a.rules(p, nil, false)
 	if len(ds) > 0 {
 		return p, nil, failed(ds...)
 	}

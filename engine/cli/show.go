@@ -59,7 +59,7 @@ func (a *app) show(args []string, address string) error {
 		return err
 	}
 	defer tree.Close()
-	set, ds := a.rules(p, nil)
+	set, ds := a.rules(p, nil, false)
 	if len(ds) > 0 {
 		return failed(ds...)
 	}

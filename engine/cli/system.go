@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"os"
 	"time"
 
@@ -14,7 +15,18 @@ func System() World {
 		dir = "."
 	}
 	return World{
-		Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, Dir: dir,
+		Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, Sleep: sleep, Dir: dir,
 		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
+	}
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }

@@ -42,11 +42,11 @@ func (a *app) test(ctx context.Context, dirs []string, f *testFlags) error {
 		return err
 	}
 	a.flags.policies = append(a.flags.policies, dirs...)
-	set, ds := a.rules(p, nil)
+	set, ds := a.rules(p, nil, false)
 	if len(ds) > 0 {
 		return failed(ds...)
 	}
-	builtIn := len(a.ownRules(p, nil)) == 0
+	builtIn := len(a.ownRules(p, nil, false)) == 0
 	// What a check would refuse must not pass a test: compile against the
 	// schemas too.
 	if _, ds = set.Compile(ctx, set.Rules); len(ds) > 0 {

@@ -8,8 +8,14 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// stamped is the version that a release was built as, set by the linker.
+var stamped string
+
 // version is the version of the build: a release's tag, or devel.
 func version() string {
+	if stamped != "" {
+		return stamped
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return "devel"

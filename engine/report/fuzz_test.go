@@ -10,6 +10,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/report"
+	"github.com/goalpost-dev/goalpost/engine/runner"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -42,24 +43,19 @@ func FuzzAnnotations(f *testing.F) {
 			return
 		}
 		out := string(render(t, "github", saying(text), report.Options{Lang: en, Verbose: true}))
-		found := 0
-		for _, line := range lines(out) {
-			c, is := commandOf(line)
-			if !is {
-				continue
+		found := runner.Commands(out)
+		for _, c := range found {
+			if c.Name != "error" || c.Properties["line"] != "1" && c.Properties["file"] != "" {
+				t.Fatalf("%+v", c)
 			}
-			found++
-			if c.name != "error" || c.properties["line"] != "1" && c.properties["file"] != "" {
-				t.Fatalf("%q: %+v", line, c)
-			}
-			for key := range c.properties {
+			for key := range c.Properties {
 				if !strings.Contains(" title file line endLine col endColumn ", " "+key+" ") {
-					t.Fatalf("%q has the property %q", line, key)
+					t.Fatalf("%+v has the property %q", c, key)
 				}
 			}
 		}
-		if found != 2 {
-			t.Fatalf("%d annotations in\n%s", found, out)
+		if len(found) != 2 {
+			t.Fatalf("%d annotations in\n%s", len(found), out)
 		}
 	})
 }
@@ -100,10 +96,8 @@ func FuzzJunit(f *testing.F) {
 				t.Fatalf("%v in\n%s", err, out)
 			}
 		}
-		for _, line := range lines(out) {
-			if c, is := commandOf(line); is {
-				t.Fatalf("%q is the command %+v", line, c)
-			}
+		if found := runner.Commands(out); len(found) > 0 {
+			t.Fatalf("the report holds %+v", found)
 		}
 	})
 }

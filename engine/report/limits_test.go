@@ -8,6 +8,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/report"
+	"github.com/goalpost-dev/goalpost/engine/runner"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -27,10 +28,8 @@ func many(n int) report.Report {
 func TestAnnotationsStopWhereGitHubDoes(t *testing.T) {
 	out := string(render(t, "github", many(36), report.Options{Lang: en, Quiet: true}))
 	count := map[string]int{}
-	for _, line := range lines(out) {
-		if c, is := commandOf(line); is {
-			count[c.name]++
-		}
+	for _, c := range runner.Commands(out) {
+		count[c.Name]++
 	}
 	if count["error"] != 10 || count["warning"] != 10 || count["notice"] != 10 {
 		t.Errorf("got %v, want 10 of each", count)
