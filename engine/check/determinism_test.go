@@ -76,6 +76,8 @@ func withoutBytes(r Result) Result {
 	clear := func(at *diag.Range) { at.Start.Byte, at.End.Byte = 0, 0 }
 	for i := range r.Violations {
 		clear(&r.Violations[i].Range)
+		// The line as the file writes it: its columns are counted in it.
+		r.Violations[i].Source = norm.NFC.String(r.Violations[i].Source)
 		for j := range r.Violations[i].Related {
 			clear(&r.Violations[i].Related[j].Range)
 		}

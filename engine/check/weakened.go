@@ -62,6 +62,14 @@ func (e *evaluation) weakenedSettings() []violation.Violation {
 		return nil // said elsewhere, or about a configuration that is not in force
 	}
 	var out []violation.Violation
+	if before, after := e.BaseConfig.FailLevel, e.HeadConfig.FailLevel; after.Milder(before) {
+		out = append(out, violation.Violation{
+			Rule: policy.RuleWaiverAdded, Key: "fail_level", Severity: set.Severity, Status: violation.Open,
+			Message: diag.Say("This change lets more pass: fail_level goes from %s to %s.", "Thay đổi này nới lỏng: fail_level chuyển từ %s sang %s.", before, after),
+			Fix:     diag.Say("make sure that this is meant", "hãy xác nhận đây là chủ ý"),
+			Range:   e.HeadConfig.Place(""),
+		})
+	}
 	for _, r := range rules {
 		before, after := then.For("")[r.ID], now.For("")[r.ID]
 		var what diag.Text

@@ -38,6 +38,16 @@ func (l FailLevel) Fails(s diag.Severity) bool {
 	return s >= least
 }
 
+// Milder reports whether a level lets something pass that another one fails on.
+func (l FailLevel) Milder(than FailLevel) bool {
+	for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
+		if than.Fails(s) && !l.Fails(s) {
+			return true
+		}
+	}
+	return false
+}
+
 // ParseLanguage reads the name of a language.
 func ParseLanguage(word string) (diag.Lang, diag.Diagnostics) {
 	return choose(diag.Say("unknown language", "không có ngôn ngữ"), word, diag.English, diag.Vietnamese)

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -34,6 +35,11 @@ func generate(root string) (pages, error) {
 			out[rulesDir[lang]+r.ID+".md"] = rulePage(lang, r, set.Samples(r), articles)
 		}
 	}
+	pulls, err := pullPages(root)
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(out, pulls)
 	names, err := markdown(root)
 	if err != nil {
 		return nil, err

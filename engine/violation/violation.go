@@ -39,7 +39,8 @@ type Violation struct {
 	// Waiver is the address of the waiver that covers it, if one does.
 	Waiver string
 
-	// Source is the text of the first line of Range, for formats that show it.
+	// Source is the first line of Range as the file writes it, for formats that show
+	// it or count its columns in other units.
 	Source string
 }
 

@@ -1,0 +1,158 @@
+package archtest
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// workflow is the part of a workflow or of action.yml that a stranger could make
+// use of.
+type workflow struct {
+	On          any
+	Permissions *yaml.Node
+	Jobs        map[string]struct {
+		Permissions map[string]string
+		Steps       []step
+	}
+	Runs struct{ Steps []step }
+}
+
+type step struct {
+	Uses, Run string
+	With      map[string]string
+	Env       map[string]string
+}
+
+func (w workflow) steps() []step {
+	all := w.Runs.Steps
+	for _, j := range w.Jobs {
+		all = append(all, j.Steps...)
+	}
+	return all
+}
+
+var (
+	pinned     = regexp.MustCompile(`^[\w.-]+/[\w./-]+@[0-9a-f]{40}$`)
+	annotated  = regexp.MustCompile(`uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+\b`)
+	usesRemote = regexp.MustCompile(`(?m)uses: +[^.\s].*$`)
+	// writing are the permissions that a workflow may give to one job for a reason.
+	writing = map[string]string{
+		"plans.yml plans":           "pull-requests",
+		"plans-comment.yml comment": "pull-requests",
+		"release.yml release":       "contents id-token attestations",
+	}
+)
+
+func files(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join(root, ".github/workflows/*.yml"))
+	if err != nil || len(names) < 4 {
+		t.Fatalf("%v, %v", names, err)
+	}
+	return append(names, filepath.Join(root, "action.yml"))
+}
+
+func read(t *testing.T, name string) (workflow, string) {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var w workflow
+	if err := yaml.Unmarshal(text, &w); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return w, string(text)
+}
+
+func TestWorkflowsGiveStrangersNothing(t *testing.T) {
+	for _, name := range files(t) {
+		file := filepath.Base(name)
+		w, text := read(t, name)
+		if file != "action.yml" && w.Permissions == nil {
+			t.Errorf("%s gives its jobs whatever the repository gives: no permissions at the top", file)
+		}
+		if w.Permissions != nil && strings.Contains(text[:strings.Index(text, "jobs:")], ": write") {
+			t.Errorf("%s: all jobs may write", file)
+		}
+		for id, j := range w.Jobs {
+			for what, level := range j.Permissions {
+				if level == "write" && !strings.Contains(" "+writing[file+" "+id]+" ", " "+what+" ") {
+					t.Errorf("%s: the job %s may write %s", file, id, what)
+				}
+			}
+		}
+		if strings.Contains(text, "pull_request_target") {
+			t.Errorf("%s runs on pull_request_target", file)
+		}
+		for _, line := range usesRemote.FindAllString(text, -1) {
+			if !annotated.MatchString(line) {
+				t.Errorf("%s: %s: pin the full commit and name its version behind it", file, line)
+			}
+		}
+		for _, s := range w.steps() {
+			checkStep(t, file, s)
+		}
+	}
+}
+
+func checkStep(t *testing.T, file string, s step) {
+	t.Helper()
+	if s.Uses != "" && s.Uses != "./" && !pinned.MatchString(s.Uses) {
+		t.Errorf("%s: %s is not pinned to a commit", file, s.Uses)
+	}
+	if strings.HasPrefix(s.Uses, "actions/checkout@") && s.With["persist-credentials"] != "false" {
+		t.Errorf("%s: a checkout leaves its token behind", file)
+	}
+	if strings.Contains(s.Run, "${{") {
+		t.Errorf("%s: an expression inside of a script is a way in; hand it over as a variable: %s", file, s.Run)
+	}
+	if strings.HasPrefix(s.Uses, "actions/checkout@") && strings.HasPrefix(file, "plans") && s.With["fetch-depth"] != "0" {
+		t.Errorf("%s: plans are compared with their base, which a shallow checkout lacks", file)
+	}
+}
+
+// A run that may write takes nothing of a fork: neither its checkout nor an
+// artifact of it.
+func TestTheWritingRunTakesNothingOfAFork(t *testing.T) {
+	w, text := read(t, filepath.Join(root, ".github/workflows/plans-comment.yml"))
+	for _, s := range w.steps() {
+		if strings.HasPrefix(s.Uses, "actions/checkout@") && s.With["ref"] != "${{ github.event.repository.default_branch }}" {
+			t.Errorf("it checks out %q", s.With["ref"])
+		}
+		if strings.Contains(s.Uses, "artifact") {
+			t.Errorf("it takes an artifact: %s", s.Uses)
+		}
+	}
+	if !strings.Contains(text, "workflow_run") {
+		t.Error("it does not run after the fork's own run")
+	}
+}
+
+// The scripts of the action write fixed outputs and no environment.
+func TestScriptsSetNothingButOutputs(t *testing.T) {
+	scripts, err := filepath.Glob(filepath.Join(root, ".github/action/*"))
+	if err != nil || len(scripts) < 3 {
+		t.Fatalf("%v, %v", scripts, err)
+	}
+	for _, name := range scripts {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range []string{"GITHUB_ENV", "GITHUB_PATH", "eval ", "${{"} {
+			if strings.Contains(string(text), word) {
+				t.Errorf("%s uses %s", filepath.Base(name), word)
+			}
+		}
+		info, err := os.Stat(name)
+		if err != nil || info.Mode()&0o111 == 0 {
+			t.Errorf("%s cannot be run", filepath.Base(name))
+		}
+	}
+}
