@@ -64,7 +64,7 @@ func cellsOf(line string) []cell {
 		case text == "\t":
 			text = strings.Repeat(" ", tabStop-column%tabStop)
 		case endsCommand(cells, text):
-			text = wording.BrokenBracket + text[1:]
+			text = wording.BrokenBracket + wording.Escape(text[1:])
 		default:
 			text = wording.Escape(text)
 		}
