@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"text/template"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -37,7 +38,7 @@ func (a *app) initCommand() *cobra.Command {
 
 func (a *app) init(dir string) error {
 	year := a.Now().Year()
-	data := map[string]any{"Year": year, "Next": year + 1, "Last": year - 1, "Vi": a.lang == diag.Vietnamese}
+	data := map[string]any{"Today": a.Now().Format(time.DateOnly), "Year": year, "Next": year + 1, "Last": year - 1, "Vi": a.lang == diag.Vietnamese}
 	plan := filepath.Join("plans", fmt.Sprint(year), "plan.hcl")
 	return a.create(dir, []newFile{
 		{config.FileName, "templates/config.hcl.tmpl", data},

@@ -137,7 +137,7 @@ campaign "summer_tea" {
 }
 
 review "2027-04-15" {
-  scope       = [objective.order_value, objective.share_of_voice]
+  scope       = [goal.revenue, objective.order_value, objective.share_of_voice]
   teams       = [team.growth]
   compared_to = ["history", "benchmark"]
   decision    = "keep"
