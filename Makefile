@@ -19,6 +19,14 @@ build: ## Build bin/goalpost
 test: ## Run every test, Rego tests included
 	$(GO) test ./...
 
+.PHONY: rehearsal
+rehearsal: ## Play pull requests without GitHub, with the action's own steps
+	$(GO) test -count=1 -v ./engine/rehearsal
+
+.PHONY: picture
+picture: ## Make the picture of a pull request in docs/images (needs Chromium)
+	.ci/picture
+
 .PHONY: race
 race: ## Run the concurrent packages under the race detector
 	$(GO) test -race ./engine/policy/... ./engine/check/...

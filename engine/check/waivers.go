@@ -31,7 +31,7 @@ func (e *evaluation) waive(p *plan.Plan, vs []violation.Violation) []violation.V
 			used := false
 			for i := range vs {
 				if vs[i].Rule == rule && vs[i].Address == target {
-					vs[i].Status, vs[i].Waiver, used = violation.Waived, w.Address, true
+					vs[i].Status, vs[i].Waiver, vs[i].WaiverReason, used = violation.Waived, w.Address, w.Text("reason"), true
 				}
 			}
 			if used || e.failed[rule] || !p.Complete || !e.evaluated(rule) {

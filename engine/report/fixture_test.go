@@ -117,7 +117,7 @@ func comparedReport() report.Report {
 		v := one
 		v.Status, v.Range = status, at("plans/2027/teams.hcl", 12+i, 1, 16)
 		if status == "waived" {
-			v.Waiver = "waiver.small_team"
+			v.Waiver, v.WaiverReason, v.Fresh = "waiver.small_team", "Đội mới lập", true
 		}
 		r.Violations = append(r.Violations, v)
 	}

@@ -182,7 +182,7 @@ func (m *markdown) footer(r Report) {
 		m.line(compared + ".")
 	}
 	if from := r.RulesFrom.In(m.Lang); from != "" {
-		m.line(from)
+		m.line(wording.MarkdownSentence(from))
 	}
 	if len(r.Skips) > 0 {
 		m.line(m.count(len(r.Skips), "%s evaluation did not apply.", "%s evaluations did not apply.", "%s lượt đánh giá không áp dụng."))
@@ -203,6 +203,9 @@ func Cut(text string, limit int, lang diag.Lang) string {
 	}
 	lines := strings.SplitAfter(text, "\n")
 	rest := func(rows int) string {
+		if rows == 0 {
+			return "\n" + diag.Say("The end of the report does not fit here.", "Phần cuối báo cáo không đủ chỗ ở đây.").In(lang) + "\n"
+		}
 		return "\n" + diag.Say("%d more rows do not fit here; the job's summary or log has them.",
 			"Còn %d dòng không đủ chỗ ở đây; xem trong phần tóm tắt hoặc nhật ký của job.", rows).In(lang) + "\n"
 	}

@@ -115,6 +115,8 @@ func (s *sarif) result(v violation.Violation) sarifResult {
 		RuleID: v.Rule, RuleIndex: s.index[v.Rule], Level: levels[v.Severity], Message: sarifText{Text: message},
 		Locations:    []sarifLocation{s.location(place, v.Source, v.Address)},
 		Fingerprints: map[string]string{"goalpost/v1": v.Fingerprint()},
+		// SARIF wants it on all results of a run or on none.
+		Suppressions: []sarifSuppression{},
 	}
 	for i, r := range v.Related {
 		l := s.location(r.Range, "", r.Address)
@@ -125,10 +127,16 @@ func (s *sarif) result(v violation.Violation) sarifResult {
 		result.Related = append(result.Related, l)
 	}
 	if s.report.Base.Kind != "" {
-		result.Baseline = baselineStates[v.Status]
+		if result.Baseline = baselineStates[v.Status]; v.Fresh {
+			result.Baseline = "new"
+		}
 	}
 	if v.Status == violation.Waived {
-		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: printable(v.Waiver)}}
+		why := printable(v.Waiver)
+		if v.WaiverReason != "" {
+			why += ": " + printable(v.WaiverReason)
+		}
+		result.Suppressions = append(result.Suppressions, sarifSuppression{Kind: "external", Status: "accepted", Justification: why})
 	}
 	return result
 }

@@ -60,7 +60,7 @@ type sarifResult struct {
 	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
 	Fingerprints map[string]string  `json:"partialFingerprints"`
 	Baseline     string             `json:"baselineState,omitempty"`
-	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	Suppressions []sarifSuppression `json:"suppressions"`
 }
 
 type sarifSuppression struct {

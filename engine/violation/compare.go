@@ -74,6 +74,7 @@ func Compare(base, head []Violation, renames map[string]Renames) []Violation {
 			}
 			switch {
 			case out[i].Status == Waived:
+				out[i].Fresh = n >= len(then)
 			case n >= len(then):
 				out[i].Status = New
 			default:

@@ -36,8 +36,12 @@ type Violation struct {
 	Message, Fix diag.Text
 	Range        diag.Range
 	Related      []Related
-	// Waiver is the address of the waiver that covers it, if one does.
-	Waiver string
+	// Waiver is the address of the waiver that covers it, if one does, and
+	// WaiverReason why that was granted.
+	Waiver, WaiverReason string
+	// Fresh says that base does not have it: for waived ones, whose status does
+	// not tell.
+	Fresh bool
 
 	// Source is the first line of Range as the file writes it, for formats that show
 	// it or count its columns in other units.
