@@ -29,7 +29,7 @@ picture: ## Make the picture of a pull request in docs/images (needs Chromium)
 
 .PHONY: race
 race: ## Run the concurrent packages under the race detector
-	$(GO) test -race ./engine/policy/... ./engine/check/...
+	$(GO) test -race -short ./engine/policy/... ./engine/check/...
 
 .PHONY: rules
 rules: ## Run the tests of the built-in rules, with coverage

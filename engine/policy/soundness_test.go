@@ -48,6 +48,10 @@ func (w *world) compare(change string, before, after map[string]said, count tall
 	}
 }
 
+// sparingly is which part of the changes a short run tries: the race detector
+// makes each ten times as slow and finds nothing more in the others.
+const sparingly = 20
+
 // The proof that reuse is sound for the built-in rules: every attribute of a
 // plan is changed in turn.
 func TestKeysFollowOutcomes(t *testing.T) {
@@ -56,9 +60,12 @@ func TestKeysFollowOutcomes(t *testing.T) {
 	for _, base := range bases(t, w.set) {
 		w.start(base)
 		before := w.judge("unchanged", base.sources)
-		next := 0
+		next, every := 0, base.every
+		if testing.Short() {
+			every *= sparingly
+		}
 		mutate(base.sources, func(change string) {
-			if next++; next%base.every != 0 {
+			if next++; next%every != 0 {
 				return
 			}
 			changes++
@@ -72,7 +79,7 @@ func TestKeysFollowOutcomes(t *testing.T) {
 		}
 		n := count[r.ID]
 		t.Logf("%-40s %5d outcomes changed, %5d times a key changed in vain", r.ID, n.moved, n.idle)
-		if n.moved == 0 {
+		if n.moved == 0 && !testing.Short() {
 			t.Errorf("no change matters to %s, so nothing is proved of it", r.ID)
 		}
 	}
