@@ -80,6 +80,7 @@ objective "repeat" {
   deadline    = "2027-12-31"
   effort      = 4
   past_growth = { percent = 6, months = 6, source = "CRM nửa cuối 2026" }
+  checkin "2027-04-05" { value = 22.6 }
 }
 
 kpi "order_value" {

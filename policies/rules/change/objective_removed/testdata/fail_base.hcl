@@ -82,6 +82,7 @@ objective "conversion" {
   deadline    = "2027-12-31"
   effort      = 4
   past_growth = { percent = 6, months = 6, source = "CRM, second half of 2026" }
+  checkin "2027-04-05" { value = 22.4 }
 }
 
 kpi "order_value" {

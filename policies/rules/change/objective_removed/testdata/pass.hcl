@@ -84,6 +84,7 @@ objective "conversion" {
   past_growth = { percent = 6, months = 6, source = "CRM, second half of 2026" }
   status      = "cancelled"
   reason      = "The chat software was discontinued by its maker"
+  checkin "2027-04-05" { value = 22.4 }
 }
 
 kpi "order_value" {

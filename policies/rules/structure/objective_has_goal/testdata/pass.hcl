@@ -82,7 +82,7 @@ objective "web_traffic" {
   deadline    = "2027-12-31"
   effort      = 4
   past_growth = { percent = 8, months = 12, source = "GA4" }
-  checkin "2027-04-05" { value = 21700 }
+  checkin "2027-04-12" { value = 21700 }
 }
 
 kpi "order_value" {
