@@ -17,6 +17,7 @@ import (
 
 // World is what a command touches outside of the process.
 type World struct {
+	In       io.Reader
 	Out, Err io.Writer
 	Env      func(string) string
 	Now      func() time.Time

@@ -15,7 +15,7 @@ func System() World {
 		dir = "."
 	}
 	return World{
-		Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, Sleep: sleep, Dir: dir,
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, Sleep: sleep, Dir: dir,
 		Terminal: term.IsTerminal(int(os.Stdout.Fd())),
 	}
 }

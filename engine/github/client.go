@@ -90,7 +90,8 @@ func statusOf(err error) int {
 }
 
 // refused reports whether the token may not do this. GitHub says 404 where even
-// the existence of a thing is not to be known.
+// the existence of a thing is not to be known. 401 is no such answer: that token
+// is wrong or has expired, which somebody has to mend.
 func refused(status int) bool {
-	return status == http.StatusUnauthorized || status == http.StatusForbidden || status == http.StatusNotFound
+	return status == http.StatusForbidden || status == http.StatusNotFound
 }

@@ -13,10 +13,11 @@ import (
 
 // Target is where a comment goes.
 type Target struct {
-	// API is the address of GitHub's API; empty is github.com's.
-	API         string
-	Token       string
-	Owner, Repo string
+	// API and GraphQL are the addresses of GitHub's APIs; empty is github.com's,
+	// and beside API.
+	API, GraphQL string
+	Token        string
+	Owner, Repo  string
 	// Number is the pull request's.
 	Number int
 }
@@ -100,8 +101,8 @@ func sameText(a, b string) bool {
 	return strings.TrimSpace(strings.ReplaceAll(a, "\r\n", "\n")) == strings.TrimSpace(b)
 }
 
-// find finds the comment of an earlier run. A person may write the marker, too;
-// only a program's comment is taken, or one of the token's own person.
+// find finds the comment of an earlier run. Others may write the marker, too;
+// only the token's own comment is taken.
 func find(ctx context.Context, c *api.Client, t Target) (*api.IssueComment, error) {
 	me := ""
 	options := &api.IssueListCommentsOptions{ListOptions: api.ListOptions{PerPage: 100}}
@@ -114,11 +115,10 @@ func find(ctx context.Context, c *api.Client, t Target) (*api.IssueComment, erro
 			if !strings.HasPrefix(strings.ReplaceAll(comment.GetBody(), "\r\n", "\n"), marker) {
 				continue
 			}
-			if comment.GetUser().GetType() == "Bot" {
-				return comment, nil
-			}
 			if me == "" {
-				me = login(ctx, c)
+				if me, err = viewer(ctx, c, t); err != nil {
+					return nil, err
+				}
 			}
 			if comment.GetUser().GetLogin() == me {
 				return comment, nil
@@ -131,10 +131,30 @@ func find(ctx context.Context, c *api.Client, t Target) (*api.IssueComment, erro
 	}
 }
 
-// login gives the name of the token's person. The token of a workflow has none.
-func login(ctx context.Context, c *api.Client) string {
-	if user, _, err := c.Users.Get(ctx, ""); err == nil {
-		return user.GetLogin()
+// workflows is who comments with the token of a workflow.
+const workflows = "github-actions[bot]"
+
+// viewer gives the name of whom the token belongs to, a person or a program. Only
+// GraphQL tells a program its own name. Where it does not tell, the token is taken
+// for that of a workflow.
+func viewer(ctx context.Context, c *api.Client, t Target) (string, error) {
+	address := t.GraphQL
+	if address == "" {
+		address = "graphql"
 	}
-	return " "
+	request, err := c.NewRequest(ctx, http.MethodPost, address, map[string]string{"query": "query { viewer { login } }"})
+	if err != nil {
+		return "", err
+	}
+	var answer struct {
+		Data struct{ Viewer struct{ Login string } }
+	}
+	_, err = c.Do(request, &answer)
+	switch {
+	case refused(statusOf(err)), err == nil && answer.Data.Viewer.Login == "":
+		return workflows, nil
+	case err != nil:
+		return "", err
+	}
+	return answer.Data.Viewer.Login, nil
 }

@@ -50,22 +50,69 @@ func TestAStrangersMarkerIsNotTaken(t *testing.T) {
 	if err != nil || outcome != github.Created || s.comments[0].Body != forged.Body {
 		t.Fatalf("%v, %v: %+v", outcome, err, s.comments)
 	}
-	// With a token of one's own, one's own comment is found.
-	s.login, s.comments = "lan", []comment{by("lan", "User", forged.Body)}
-	s.comments[0].ID = 5
-	if outcome, _, err = post(t, s, "third"); err != nil || outcome != github.Updated || len(s.comments) != 1 {
-		t.Fatalf("%v, %v: %+v", outcome, err, s.comments)
+}
+
+// Only the token's own comment is edited, whoever it belongs to; another program
+// may repeat what a stranger told it to.
+func TestOnlyOnesOwnCommentIsEdited(t *testing.T) {
+	const body = "<!-- goalpost: the one comment of this tool -->\nfirst"
+	for name, tc := range map[string]struct {
+		login, author, kind string
+		want                github.Outcome
+	}{
+		"the workflow's":               {"github-actions[bot]", "github-actions[bot]", "Bot", github.Updated},
+		"the workflow's, and not told": {"", "github-actions[bot]", "Bot", github.Updated},
+		"another program's":            {"github-actions[bot]", "parrot[bot]", "Bot", github.Created},
+		"another's, and not told":      {"", "parrot[bot]", "Bot", github.Created},
+		"an own program's":             {"company[bot]", "company[bot]", "Bot", github.Updated},
+		"an own program, not its own":  {"company[bot]", "github-actions[bot]", "Bot", github.Created},
+		"a person's own":               {"lan", "lan", "User", github.Updated},
+		"a person, not her own":        {"lan", "stranger", "User", github.Created},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := serve(t)
+			s.login, s.comments = tc.login, []comment{by(tc.author, tc.kind, body)}
+			s.comments[0].ID = 5
+			outcome, _, err := post(t, s, "second")
+			if err != nil || outcome != tc.want {
+				t.Fatalf("%v, %v, want %v: %+v", outcome, err, tc.want, s.comments)
+			}
+			if tc.want == github.Created && s.comments[0].Body != body {
+				t.Error("somebody else's comment was changed")
+			}
+		})
+	}
+}
+
+// Not to know who one is for a moment is no reason for a second comment.
+func TestTroubleWithTheOwnNameIsTriedAgain(t *testing.T) {
+	s := serve(t)
+	s.comments = []comment{by("github-actions[bot]", "Bot", "<!-- goalpost: the one comment of this tool -->\nfirst")}
+	s.trouble[2] = status(502)
+	outcome, c, err := post(t, s, "first")
+	if err != nil || outcome != github.Unchanged || c.waited != time.Second || s.calls[1] != "POST /graphql" {
+		t.Fatalf("%v, %v after %v: %v", outcome, err, c.waited, s.calls)
 	}
 }
 
 func TestReadOnlyTokensDoNothing(t *testing.T) {
-	for _, code := range []int{http.StatusForbidden, http.StatusNotFound, http.StatusUnauthorized} {
+	for _, code := range []int{http.StatusForbidden, http.StatusNotFound} {
 		s := serve(t)
 		s.readOnly = code
 		outcome, c, err := post(t, s, "red")
 		if err != nil || outcome != github.ReadOnly || len(s.comments) != 0 || c.waited != 0 {
 			t.Errorf("%d: %v, %v after %v", code, outcome, err, c.waited)
 		}
+	}
+}
+
+// A token that is wrong is not one that may only read.
+func TestAWrongTokenIsAnError(t *testing.T) {
+	s := serve(t)
+	s.readOnly = http.StatusUnauthorized
+	outcome, c, err := post(t, s, "red")
+	if err == nil || c.waited != 0 {
+		t.Errorf("%v after %v", outcome, c.waited)
 	}
 }
 
@@ -102,7 +149,11 @@ func TestTroubleIsTriedAgainWithinBounds(t *testing.T) {
 		"the limit ends soon":     {map[int]func(http.ResponseWriter){1: status(403, "X-RateLimit-Remaining", "0", "X-RateLimit-Limit", "60", "X-RateLimit-Reset", itoa(reset))}, time.Minute, false},
 		"the limit ends tomorrow": {map[int]func(http.ResponseWriter){1: status(403, "X-RateLimit-Remaining", "0", "X-RateLimit-Limit", "60", "X-RateLimit-Reset", itoa(reset+86400))}, 0, true},
 		"slow down a little":      {map[int]func(http.ResponseWriter){1: status(429, "Retry-After", "20")}, 20 * time.Second, false},
-		"slow down for long":      {map[int]func(http.ResponseWriter){1: status(429, "Retry-After", "900")}, 0, true},
+		"the secondary limit": {map[int]func(http.ResponseWriter){1: func(w http.ResponseWriter) {
+			w.WriteHeader(http.StatusForbidden)
+			_, _ = w.Write([]byte(`{"message":"You have exceeded a secondary rate limit","documentation_url":"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"}`))
+		}}, time.Minute, false},
+		"slow down for long": {map[int]func(http.ResponseWriter){1: status(429, "Retry-After", "900")}, 0, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := serve(t)
@@ -146,10 +197,11 @@ func TestThePullRequestOfAFork(t *testing.T) {
 	s := serve(t)
 	s.pulls = `[{"number":3,"head":{"sha":"aaa"}},{"number":9,"head":{"sha":"bbb"}}]`
 	c := &clock{}
-	for sha, want := range map[string]int{"bbb": 9, "ccc": 0} {
-		got, err := c.poster().PullRequest(t.Context(), s.target(), github.Head{Owner: "stranger", Branch: "feature", SHA: sha})
+	for head, want := range map[github.Head]int{{SHA: "bbb"}: 9, {SHA: "ccc"}: 0, {SHA: "bbb", Base: "main"}: 9, {SHA: "bbb", Base: "release"}: 0} {
+		head.Owner, head.Branch = "stranger", "feature"
+		got, err := c.poster().PullRequest(t.Context(), s.target(), head)
 		if err != nil || got != want {
-			t.Errorf("%s: %d, %v; want %d", sha, got, err, want)
+			t.Errorf("%v: %d, %v; want %d", head, got, err, want)
 		}
 	}
 }

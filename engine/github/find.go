@@ -8,8 +8,9 @@ import (
 )
 
 // Head is what a workflow run was started for: a commit on a branch of a
-// repository, which may be a fork.
-type Head struct{ Owner, Branch, SHA string }
+// repository, which may be a fork. With Base, only pull requests into that branch
+// are meant.
+type Head struct{ Owner, Branch, SHA, Base string }
 
 // PullRequest finds the open pull request of which a commit is the head. GitHub
 // fills in neither its number nor its base for runs that come from forks. The
@@ -22,7 +23,7 @@ func (p Poster) PullRequest(ctx context.Context, t Target, h Head) (number int, 
 	r := &retry{Poster: p}
 	err = r.do(ctx, func() error {
 		found, _, err := c.PullRequests.List(ctx, t.Owner, t.Repo, &api.PullRequestListOptions{
-			State: "open", Head: fmt.Sprintf("%s:%s", h.Owner, h.Branch), ListOptions: api.ListOptions{PerPage: 100},
+			State: "open", Head: fmt.Sprintf("%s:%s", h.Owner, h.Branch), Base: h.Base, ListOptions: api.ListOptions{PerPage: 100},
 		})
 		if err != nil {
 			return err

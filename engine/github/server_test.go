@@ -33,7 +33,8 @@ type server struct {
 	*httptest.Server
 	mu       sync.Mutex
 	comments []comment
-	// readOnly is the status that writing calls get; login the token's person.
+	// readOnly is the status that writing calls get; login whom the token belongs
+	// to, empty where GraphQL does not tell.
 	readOnly int
 	login    string
 	limit    int
@@ -44,7 +45,7 @@ type server struct {
 }
 
 func serve(t *testing.T) *server {
-	s := &server{limit: 65_536, page: 100, trouble: map[int]func(http.ResponseWriter){}}
+	s := &server{login: "github-actions[bot]", limit: 65_536, page: 100, trouble: map[int]func(http.ResponseWriter){}}
 	s.Server = httptest.NewServer(s)
 	t.Cleanup(s.Close)
 	return s
@@ -64,10 +65,11 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	const comments = "/repos/lan/plans/issues/7/comments"
 	switch {
-	case r.URL.Path == "/user" && s.login != "":
-		fmt.Fprintf(w, `{"login":%q}`, s.login)
+	case r.URL.Path == "/graphql" && s.login != "":
+		fmt.Fprintf(w, `{"data":{"viewer":{"login":%q}}}`, s.login)
 	case r.URL.Path == "/repos/lan/plans/pulls":
-		if r.URL.Query().Get("head") != "stranger:feature" || r.URL.Query().Get("state") != "open" {
+		query := r.URL.Query()
+		if query.Get("head") != "stranger:feature" || query.Get("state") != "open" || query.Get("base") == "release" {
 			fmt.Fprint(w, "[]")
 			return
 		}
