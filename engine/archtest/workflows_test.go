@@ -39,6 +39,8 @@ func (w workflow) steps() []step {
 var (
 	pinned     = regexp.MustCompile(`^[\w.-]+/[\w./-]+@[0-9a-f]{40}$`)
 	annotated  = regexp.MustCompile(`uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+\b`)
+	exact      = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
+	copied     = regexp.MustCompile("(?s)```yaml\n(.*?)```")
 	usesRemote = regexp.MustCompile(`(?m)uses: +[^.\s].*$`)
 	// writing are the permissions that a workflow may give to one job for a reason.
 	writing = map[string]string{
@@ -63,11 +65,16 @@ func read(t *testing.T, name string) (workflow, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return parseWorkflow(t, name, string(text)), string(text)
+}
+
+func parseWorkflow(t *testing.T, name, text string) workflow {
+	t.Helper()
 	var w workflow
-	if err := yaml.Unmarshal(text, &w); err != nil {
+	if err := yaml.Unmarshal([]byte(text), &w); err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
-	return w, string(text)
+	return w
 }
 
 func TestWorkflowsGiveStrangersNothing(t *testing.T) {
@@ -90,20 +97,71 @@ func TestWorkflowsGiveStrangersNothing(t *testing.T) {
 		if strings.Contains(text, "pull_request_target") {
 			t.Errorf("%s runs on pull_request_target", file)
 		}
-		for _, line := range usesRemote.FindAllString(text, -1) {
-			if !annotated.MatchString(line) {
-				t.Errorf("%s: %s: pin the full commit and name its version behind it", file, line)
-			}
-		}
+		checkPins(t, file, text)
 		for _, s := range w.steps() {
 			checkStep(t, file, s)
 		}
 	}
 }
 
+func checkPins(t *testing.T, file, text string) {
+	t.Helper()
+	for _, line := range usesRemote.FindAllString(text, -1) {
+		if !annotated.MatchString(line) {
+			t.Errorf("%s: %s: pin the full commit and name its version behind it", file, line)
+		}
+	}
+}
+
+// What is there to be copied is held to the same as what runs here, and names the
+// same commits of other people's actions.
+func TestWorkflowsToCopyGiveStrangersNothing(t *testing.T) {
+	var run strings.Builder
+	for _, name := range files(t) {
+		_, text := read(t, name)
+		run.WriteString(text)
+	}
+	guide, err := os.ReadFile(filepath.Join(root, "docs/github.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPins(t, "docs/github.md", string(guide))
+	workflows := 0
+	for _, m := range copied.FindAllStringSubmatch(string(guide), -1) {
+		if !strings.HasPrefix(m[1], "name: ") {
+			continue
+		}
+		workflows++
+		file := "plans of docs/github.md"
+		w := parseWorkflow(t, file, m[1])
+		if w.Permissions == nil || strings.Contains(m[1][:strings.Index(m[1], "jobs:")], ": write") || strings.Contains(m[1], "pull_request_target") {
+			t.Errorf("%s gives too much:\n%s", file, m[1])
+		}
+		for _, s := range w.steps() {
+			checkStep(t, file, s)
+			if pinned.MatchString(s.Uses) && !strings.Contains(run.String(), s.Uses) {
+				t.Errorf("%s: %s is not what this repository uses", file, s.Uses)
+			}
+		}
+	}
+	if workflows != 2 {
+		t.Errorf("%d workflows to copy", workflows)
+	}
+}
+
+// A release is made by the goreleaser that was looked at.
+func TestTheReleaseNamesItsTool(t *testing.T) {
+	w, _ := read(t, filepath.Join(root, ".github/workflows/release.yml"))
+	for _, s := range w.steps() {
+		if strings.HasPrefix(s.Uses, "goreleaser/goreleaser-action@") && !exact.MatchString(s.With["version"]) {
+			t.Errorf("the version is %q", s.With["version"])
+		}
+	}
+}
+
 func checkStep(t *testing.T, file string, s step) {
 	t.Helper()
-	if s.Uses != "" && s.Uses != "./" && !pinned.MatchString(s.Uses) {
+	if s.Uses != "" && s.Uses != "./" && s.Uses != "./.goalpost-action" && !pinned.MatchString(s.Uses) {
 		t.Errorf("%s: %s is not pinned to a commit", file, s.Uses)
 	}
 	if strings.HasPrefix(s.Uses, "actions/checkout@") && s.With["persist-credentials"] != "false" {
@@ -112,7 +170,7 @@ func checkStep(t *testing.T, file string, s step) {
 	if strings.Contains(s.Run, "${{") {
 		t.Errorf("%s: an expression inside of a script is a way in; hand it over as a variable: %s", file, s.Run)
 	}
-	if strings.HasPrefix(s.Uses, "actions/checkout@") && strings.HasPrefix(file, "plans") && s.With["fetch-depth"] != "0" {
+	if strings.HasPrefix(s.Uses, "actions/checkout@") && strings.HasPrefix(file, "plans") && s.With["repository"] == "" && s.With["fetch-depth"] != "0" {
 		t.Errorf("%s: plans are compared with their base, which a shallow checkout lacks", file)
 	}
 }

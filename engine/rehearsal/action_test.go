@@ -24,15 +24,20 @@ type action struct {
 	Inputs map[string]struct{ Default string }
 	Runs   struct {
 		Using string
-		Steps []struct {
-			ID, Uses, Shell, Run string
-			Env                  map[string]string
-		}
+		Steps []step
 	}
 	Outputs map[string]struct{ Value string }
 }
 
-const root = "../.."
+type step struct {
+	ID, Uses, Shell, Run string
+	Env                  map[string]string
+}
+
+const (
+	root  = "../.."
+	token = "ghs_s3cr3t"
+)
 
 // temp is the runner's folder for temporary files, the same for all jobs, so that
 // goalpost is built once.
@@ -71,6 +76,7 @@ type job struct {
 	name      string // of the event
 	inputs    map[string]string
 	api       string
+	server    string // the address of git's server, empty where it is a folder
 }
 
 // result is what a job leaves behind.
@@ -80,18 +86,10 @@ type result struct {
 	outputs      map[string]string
 }
 
-// play runs the steps of the action in order and stops where one fails. Actions
-// of others are not run: setup-go is there already.
+// play runs the steps of the action.
 func (j job) play(t *testing.T) result {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("builds goalpost")
-	}
-	if _, err := exec.LookPath("bash"); err != nil {
-		t.Skip("bash is not installed, and the runner has it")
-	}
 	a := readAction(t)
-	files := t.TempDir()
 	source, err := filepath.Abs(root)
 	if err != nil {
 		t.Fatal(err)
@@ -106,26 +104,47 @@ func (j job) play(t *testing.T) result {
 		}
 		inputs[name] = value
 	}
+	known := map[string]string{"github.action_path": source}
+	for name, value := range inputs {
+		known["inputs."+name] = value
+	}
+	r, values := j.run(t, a.Runs.Steps, known)
+	for name, o := range a.Outputs {
+		r.outputs[name] = expand(t, o.Value, values)
+	}
+	return r
+}
+
+// run runs steps in order and stops where one fails. Actions of others are not
+// run: setup-go is there already, and so is what is checked out. With the result
+// comes what the expressions of the steps are worth.
+func (j job) run(t *testing.T, list []step, known map[string]string) (result, func(string) (string, bool)) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds goalpost")
+	}
+	if _, err := exec.LookPath("bash"); err != nil {
+		t.Skip("bash is not installed, and the runner has it")
+	}
+	files := t.TempDir()
 	r := result{outputs: map[string]string{}}
 	steps := map[string]map[string]string{}
+	for _, s := range list {
+		steps[s.ID] = map[string]string{} // a step that is not run has empty outputs
+	}
 	values := func(name string) (string, bool) {
-		switch kind, rest, _ := strings.Cut(name, "."); {
-		case name == "github.action_path":
-			return source, true
-		case name == "github.token":
-			return "secret", true
-		case kind == "inputs":
-			value, ok := inputs[rest]
-			return value, ok
-		case kind == "steps":
+		if rest, ok := strings.CutPrefix(name, "steps."); ok {
 			id, output, _ := strings.Cut(rest, ".outputs.")
-			value := steps[id][output]
-			return value, steps[id] != nil
+			return steps[id][output], steps[id] != nil
 		}
-		return "", false
+		if name == "github.token" {
+			return token, true
+		}
+		value, ok := known[name]
+		return value, ok
 	}
 	var log bytes.Buffer
-	for n, step := range a.Runs.Steps {
+	for n, step := range list {
 		if step.Uses != "" {
 			continue
 		}
@@ -135,7 +154,7 @@ func (j job) play(t *testing.T) result {
 		cmd.Dir = j.workspace
 		cmd.Env = append(slices.Clone(machine()),
 			"GITHUB_ACTIONS=true", "CI=true", "GITHUB_WORKSPACE="+j.workspace, "RUNNER_TEMP="+temp,
-			"GITHUB_EVENT_NAME="+j.name, "GITHUB_EVENT_PATH="+j.event, "GITHUB_REPOSITORY=lan/plans", "GITHUB_API_URL="+j.api,
+			"GITHUB_EVENT_NAME="+j.name, "GITHUB_EVENT_PATH="+j.event, "GITHUB_REPOSITORY=lan/plans", "GITHUB_API_URL="+j.api, "GITHUB_SERVER_URL="+j.server,
 			"GITHUB_OUTPUT="+output, "GITHUB_STEP_SUMMARY="+summary, "XDG_CACHE_HOME="+filepath.Join(files, "cache"),
 		)
 		for name, value := range step.Env {
@@ -155,12 +174,12 @@ func (j job) play(t *testing.T) result {
 			break
 		}
 	}
-	for name, o := range a.Outputs {
-		r.outputs[name] = expand(t, o.Value, values)
-	}
 	text, _ := os.ReadFile(filepath.Join(files, "summary"))
 	r.log, r.summary = log.String(), string(text)
-	return r
+	if strings.Contains(r.log+r.summary, token) {
+		t.Errorf("the token is in the log:\n%s", r.log)
+	}
+	return r, values
 }
 
 // machine is the environment of the runner itself: where programs and Go's caches

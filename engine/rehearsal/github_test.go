@@ -73,27 +73,38 @@ func (p pull) merge(options ...string) job {
 	}
 	workspace.Git(append(append([]string{"fetch", "--quiet"}, options...), "origin", "+refs/pull/7/merge:refs/remotes/pull/7/merge")...)
 	workspace.Git("checkout", "--quiet", "--force", "refs/remotes/pull/7/merge")
-	event := filepath.Join(p.t.TempDir(), "event.json")
-	text, err := json.Marshal(map[string]any{
+	return job{workspace: workspace.Dir, name: "pull_request", event: p.event(map[string]any{
 		"action": "synchronize", "number": 7,
 		"pull_request": map[string]any{
 			"number": 7, "base": map[string]any{"ref": "main", "sha": base}, "head": map[string]any{"ref": "feature", "sha": head},
 		},
-	})
+	})}
+}
+
+// event writes an event file.
+func (p pull) event(content any) string {
+	p.t.Helper()
+	file := filepath.Join(p.t.TempDir(), "event.json")
+	text, err := json.Marshal(content)
 	if err == nil {
-		err = os.WriteFile(event, text, 0o600)
+		err = os.WriteFile(file, text, 0o600)
 	}
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	return job{workspace: workspace.Dir, event: event, name: "pull_request"}
+	return file
 }
 
-// api is a server that takes comments, or refuses them with a status.
-func api(t *testing.T, refuse int) (address string, posted *string) {
+// api is a server that takes comments, or refuses them with a status. Commits
+// named are heads of pull request 7, which goes into main.
+func api(t *testing.T, refuse int, heads ...string) (address string, posted *string) {
 	t.Helper()
 	posted = new(string)
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if query := r.URL.Query(); strings.HasSuffix(r.URL.Path, "/pulls") && len(heads) > 0 && query.Get("base") == "main" && query.Get("head") == "stranger:feature" {
+			fmt.Fprintf(w, `[{"number":7,"head":{"sha":%q}}]`, heads[0])
+			return
+		}
 		if r.Method == http.MethodGet {
 			fmt.Fprint(w, "[]")
 			return

@@ -143,6 +143,16 @@ func TestTheFirstAdoption(t *testing.T) {
 	}
 }
 
+// The version may come from the name of a branch or tag, and goes to the linker.
+func TestAVersionThatIsNone(t *testing.T) {
+	p := openPull(t, ours(t))
+	j := p.merge()
+	j.inputs = map[string]string{"version": "1 -extld=./theirs"}
+	if r := j.play(t); r.code != 2 || !strings.Contains(r.log, "the version may hold") {
+		t.Errorf("exit code %d\n%s", r.code, r.log)
+	}
+}
+
 // A push is checked as it stands, with the rules that are there.
 func TestAPush(t *testing.T) {
 	p := openPull(t, ours(t))
