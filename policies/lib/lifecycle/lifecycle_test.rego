@@ -13,3 +13,10 @@ test_drafts_and_cancelled_work_do_not_count if {
 		not status in lifecycle.committed
 	}
 }
+
+test_strategies_that_are_followed if {
+	lifecycle.pursued == {"proposed", "active"}
+	every status in ["paused", "abandoned"] {
+		not status in lifecycle.pursued
+	}
+}

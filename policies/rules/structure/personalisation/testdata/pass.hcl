@@ -1,0 +1,170 @@
+# as_of: 2027-04-20
+plan "tra_suong_2027" {
+  title          = "Kế hoạch marketing 2027 – Trà Sương"
+  period         = { start = "2027-01-01", end = "2027-12-31" }
+  vision         = "Mỗi phòng khách Việt có một ấm trà ngon"
+  review_cadence = "monthly"
+  report         = { audience = ["Ban giám đốc"], cadence = "monthly" }
+}
+
+team "growth" {
+  name     = "Đội Tăng trưởng"
+  function = "other"
+  lead     = "Lương Gia Bách"
+  members  = ["Lương Gia Bách", "Tô Khánh Vy"]
+  capacity = 30
+}
+
+goal "revenue" {
+  title    = "Kênh trực tuyến nuôi được cả đồi chè"
+  category = "revenue"
+  primary  = true
+  owner    = "Lương Gia Bách"
+}
+
+goal "brand" {
+  title       = "Trà Sương là cái tên đầu tiên khi nghĩ tới trà shan tuyết"
+  category    = "brand_awareness"
+  supports    = [goal.revenue]
+  personality = "Điềm đạm, tinh tế, chân thành"
+  owner       = "Tô Khánh Vy"
+}
+
+goal "guests" {
+  title    = "Khách uống trà ở lại với chúng ta lâu dài"
+  category = "customer_value"
+  supports = [goal.revenue]
+  owner    = "Tô Khánh Vy"
+}
+
+objective "order_value" {
+  title       = "Giá trị đơn hàng trung bình tăng từ 480.000 lên 560.000 đồng"
+  goal        = goal.revenue
+  team        = team.growth
+  owner       = "Lương Gia Bách"
+  agreed_by   = ["Lương Gia Bách"]
+  measure     = kpi.order_value
+  baseline    = 480000
+  target      = 560000
+  start       = "2027-01-01"
+  deadline    = "2028-12-31"
+  effort      = 10
+  past_growth = { percent = 6, months = 12, source = "Sổ bán hàng 2026" }
+  milestone "2027-03-31" { target = 488000 }
+  milestone "2027-12-31" { target = 520000 }
+  checkin "2027-04-05" { value = 492000 }
+}
+
+objective "share_of_voice" {
+  title       = "Tỷ lệ thảo luận (SOV) tăng từ 8% lên 11%"
+  goal        = goal.brand
+  team        = team.growth
+  owner       = "Tô Khánh Vy"
+  agreed_by   = ["Lương Gia Bách"]
+  measure     = kpi.sov
+  kpis        = [kpi.web_traffic]
+  change      = "points"
+  baseline    = 8
+  target      = 11
+  start       = "2027-01-01"
+  deadline    = "2027-12-31"
+  effort      = 12
+  past_growth = { percent = 28, months = 12, source = "Social listening 2026" }
+  checkin "2027-04-05" { value = 8.9 }
+}
+
+objective "repeat" {
+  title       = "Tỷ lệ mua lặp lại tăng từ 30% lên 34%"
+  goal        = goal.guests
+  team        = team.growth
+  owner       = "Tô Khánh Vy"
+  agreed_by   = ["Lương Gia Bách"]
+  measure     = kpi.repeat
+  change      = "points"
+  baseline    = 30
+  target      = 34
+  start       = "2027-01-01"
+  deadline    = "2027-12-31"
+  effort      = 4
+  past_growth = { percent = 10, months = 12, source = "Sổ bán hàng 2026" }
+  checkin "2027-04-05" { value = 31.3 }
+}
+
+kpi "order_value" {
+  metric   = "average_order_value"
+  team     = team.growth
+  source   = "Sổ bán hàng"
+  cadence  = "monthly"
+  baseline = { value = 480000, as_of = "2026-12-31" }
+}
+
+kpi "sov" {
+  metric   = "share_of_voice"
+  team     = team.growth
+  source   = "Social listening"
+  cadence  = "monthly"
+  drives   = [kpi.order_value]
+  baseline = { value = 8, as_of = "2026-12-31" }
+}
+
+kpi "web_traffic" {
+  metric    = "website_traffic"
+  team      = team.growth
+  source    = "GA4"
+  cadence   = "weekly"
+  drives    = [kpi.order_value]
+  baseline  = { value = 21000, as_of = "2026-12-31" }
+  benchmark = { value = 25000, as_of = "2026-12-31", source = "Trung vị năm đối thủ" }
+  context "seasonality" { note = "Cao điểm quà Tết từ tháng 12 đến tháng 1" }
+}
+
+kpi "repeat" {
+  metric   = "repeat_purchase_rate"
+  team     = team.growth
+  source   = "Sổ bán hàng"
+  cadence  = "monthly"
+  drives   = [kpi.order_value]
+  baseline = { value = 30, as_of = "2026-12-31" }
+}
+
+segment "regulars" {
+  name     = "Khách mua từ 3 lần trong 12 tháng"
+  basis    = "behavioural"
+  channels = ["social", "email"]
+}
+
+strategy "stories" {
+  title      = "Kể chuyện người hái chè và cách pha trà"
+  objectives = [objective.order_value, objective.share_of_voice]
+  channels   = ["website", "social", "email"]
+  owner      = "Tô Khánh Vy"
+  listening  = "Hỏi ý kiến khách sau mỗi đơn hàng"
+}
+
+strategy "letters" {
+  title           = "Thư tay theo mùa cho khách quen"
+  objectives      = [objective.repeat]
+  channels        = ["email"]
+  owner           = "Tô Khánh Vy"
+  personalization = { segments = [segment.regulars], data = ["Sổ bán hàng"] }
+}
+
+campaign "summer" {
+  title      = "Trà lạnh mùa hè"
+  strategy   = strategy.stories
+  objectives = [objective.share_of_voice]
+  team       = team.growth
+  start      = "2027-05-03"
+  end        = "2027-06-30"
+  channels   = ["social", "email"]
+  segments   = [segment.regulars]
+  kpis       = [kpi.web_traffic, kpi.sov, kpi.order_value]
+}
+
+review "2027-04-15" {
+  scope       = [objective.order_value, objective.share_of_voice, objective.repeat]
+  teams       = [team.growth]
+  compared_to = ["history", "benchmark"]
+  decision    = "keep"
+  reason      = "Ba mục tiêu đều đúng tiến độ sau mùa Tết"
+}
