@@ -3,7 +3,7 @@
 # description: |
 #   Traffic, leads and sales rise and fall with the season, the market and the company's own
 #   campaigns. Without a note on that, a quiet February looks like failure and a loud December like
-#   success. Tết makes it worse: it moves between January and February, so the same month of two
+#   success. Tet makes it worse: it moves between January and February, so the same month of two
 #   years may hold it once and not the other time.
 #   To fix it, write what explains the figures: the season, the market, a campaign, a redesign of the
 #   site or something from outside.
@@ -23,10 +23,10 @@
 #       Cách sửa: ghi điều giải thích cho số liệu: mùa vụ, thị trường, chiến dịch, việc làm lại
 #       website hay yếu tố bên ngoài.
 #   params:
-#     seasons: {default: ["2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-02", "2031-01-23", "2032-02-11"], en: "First day of Tết, the lunar new year, in each year (Vietnamese calendar, UTC+7).", vi: "Ngày mùng một Tết của từng năm (lịch Việt Nam, UTC+7)."}
-#     days_before: {default: 14, en: "From how many days before Tết figures are unlike others.", vi: "Số liệu khác thường từ bao nhiêu ngày trước mùng một Tết."}
+#     seasons: {default: ["2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-02", "2031-01-23", "2032-02-11"], en: "First day of Tet, the lunar new year, in each year (Vietnamese calendar, UTC+7).", vi: "Ngày mùng một Tết của từng năm (lịch Việt Nam, UTC+7)."}
+#     days_before: {default: 14, en: "From how many days before Tet figures are unlike others.", vi: "Số liệu khác thường từ bao nhiêu ngày trước mùng một Tết."}
 #     days_after: {default: 7, en: "Until how many days after its first day.", vi: "Cho tới bao nhiêu ngày sau mùng một Tết."}
-#     max_share_gap: {default: 20, en: "By how many percentage points of their days two compared figures may differ in what falls around Tết.", vi: "Tỷ lệ ngày quanh Tết trong hai số liệu được so sánh được chênh nhau tối đa bao nhiêu điểm phần trăm."}
+#     max_share_gap: {default: 20, en: "By how many percentage points of their days two compared figures may differ in what falls around Tet.", vi: "Tỷ lệ ngày quanh Tết trong hai số liệu được so sánh được chênh nhau tối đa bao nhiêu điểm phần trăm."}
 #   messages:
 #     none:
 #       en: "KPI {name|quoted} is seasonal ({metric}), and nothing is noted that explains its rises and falls."
@@ -36,10 +36,10 @@
 #         vi: "ghi chú: context \"seasonality\" {{ note = \"…\" }}; hoặc market, campaign, redesign, external"
 #     tet:
 #       severity: warning
-#       en: "KPI {name|quoted} compares unlike times and notes nothing: {base_share|percent} of the days behind its baseline of {base} are around Tết, and {share|percent} of those behind the figure of {date} ({objective})."
+#       en: "KPI {name|quoted} compares unlike times and notes nothing: {base_share|percent} of the days behind its baseline of {base} are around Tet, and {share|percent} of those behind the figure of {date} ({objective})."
 #       vi: "KPI {name|quoted} so sánh hai khoảng thời gian không giống nhau mà chưa ghi chú: {base_share|percent} số ngày của mức nền ngày {base} nằm quanh Tết, còn ở số liệu ngày {date} ({objective}) là {share|percent}."
 #       fix:
-#         en: "note what Tết does to it: context \"seasonality\" {{ note = \"…\" }}; or take a baseline from a like time"
+#         en: "note what Tet does to it: context \"seasonality\" {{ note = \"…\" }}; or take a baseline from a like time"
 #         vi: "ghi ảnh hưởng của Tết: context \"seasonality\" {{ note = \"…\" }}; hoặc lấy mức nền ở thời gian tương tự"
 #   not_applicable:
 #     not_seasonal: {en: "the catalogue does not list its metric as seasonal", vi: "danh mục không xếp chỉ số này vào loại có tính mùa vụ"}
@@ -111,14 +111,14 @@ compared[objective.deadline] contains objective.address if {
 	objective.status in lifecycle.committed
 }
 
-# Days that hold much more or much less of Tết than the baseline, each with how much.
+# Days that hold much more or much less of Tet than the baseline, each with how much.
 uneven[day] := gap if {
 	some day, _ in compared
 	gap := round(abs(share(day) - share(base)))
 	gap > input.params.max_share_gap
 }
 
-# Of the days that a figure sums up, how many percent lie around Tết. A figure covers the stretch
+# Of the days that a figure sums up, how many percent lie around Tet. A figure covers the stretch
 # since the one before it.
 share(day) := (100 * sum([common |
 	some tet in input.params.seasons

@@ -35,7 +35,7 @@
 #       vi: "Chiến dịch {title|quoted} hướng tới {segment}, nhưng phân khúc này chưa ghi tiếp cận ở đâu."
 #       fix:
 #         en: "write in {segment}: channels = [\"…\"]"
-#         vi: "ghi trong {segment}: channels = [\"…\"]"
+#         vi: "ghi kênh trong {segment}: channels = [\"…\"]"
 #     mismatch:
 #       en: "Campaign {title|quoted} runs on {channels}, but {segment} is reached on {reached}."
 #       vi: "Chiến dịch {title|quoted} chạy trên {channels}, nhưng {segment} chỉ tiếp cận được qua {reached}."

@@ -27,7 +27,7 @@
 #       vi: "Thử nghiệm {number} của chiến lược {title|quoted} còn thiếu {missing}."
 #       fix:
 #         en: "write: {{ variable = \"…\", variants = 2, metric = kpi.…, start = \"YYYY-MM-DD\", end = \"YYYY-MM-DD\" }}"
-#         vi: "ghi: {{ variable = \"…\", variants = 2, metric = kpi.…, start = \"YYYY-MM-DD\", end = \"YYYY-MM-DD\" }}"
+#         vi: "ghi đủ: {{ variable = \"…\", variants = 2, metric = kpi.…, start = \"YYYY-MM-DD\", end = \"YYYY-MM-DD\" }}"
 #     several_variables:
 #       en: "Test {number} of strategy {title|quoted} changes more than one thing ({variable}), so nobody can tell which of them worked."
 #       vi: "Thử nghiệm {number} của chiến lược {title|quoted} đổi nhiều thứ cùng lúc ({variable}), nên không biết thứ nào có tác dụng."

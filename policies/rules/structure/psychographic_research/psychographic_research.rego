@@ -28,7 +28,7 @@
 #       vi: "Phân khúc {name|quoted} dựa trên tâm lý, nhưng chưa có kế hoạch nghiên cứu."
 #       fix:
 #         en: "write: research = {{ method = \"…\", effort = 2, ready_by = \"YYYY-MM-DD\" }}"
-#         vi: "ghi: research = {{ method = \"…\", effort = 2, ready_by = \"YYYY-MM-DD\" }}"
+#         vi: "ghi thêm dòng: research = {{ method = \"…\", effort = 2, ready_by = \"YYYY-MM-DD\" }}"
 #     partial:
 #       en: "The research of segment {name|quoted} lacks {missing}."
 #       vi: "Kế hoạch nghiên cứu của phân khúc {name|quoted} còn thiếu {missing}."

@@ -23,7 +23,7 @@
 #       vi: "Kế hoạch chưa cho biết kết quả được báo cáo cho ai."
 #       fix:
 #         en: "write: report = {{ audience = [\"…\"], cadence = \"monthly\" }}"
-#         vi: "ghi: report = {{ audience = [\"…\"], cadence = \"monthly\" }}"
+#         vi: "ghi thêm dòng: report = {{ audience = [\"…\"], cadence = \"monthly\" }}"
 #     no_audience:
 #       en: "The report on results has no audience."
 #       vi: "Báo cáo kết quả chưa ghi người nhận."
