@@ -24,9 +24,14 @@ func generate(root string) (pages, error) {
 	if err != nil {
 		return nil, err
 	}
+	index, ds := policy.Index(policy.Source{FS: policies.FS, Dir: "policies", BuiltIn: true})
+	if err := ds.Err(); err != nil {
+		return nil, err
+	}
 	out := pages{
-		"docs/kpis.md": kpiPage(set.Metrics()),
-		"docs/cli.md":  cliPage(),
+		"policies/index.json": string(index),
+		"docs/kpis.md":        kpiPage(set.Metrics()),
+		"docs/cli.md":         cliPage(),
 	}
 	for _, lang := range languages {
 		out[planFile[lang]] = planPage(lang)

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -35,12 +37,17 @@ func named(paths []reads.Path) []Read {
 
 // Compile compiles the given rules. Rules with the same phase and subjects share one
 // compiler, because OPA checks a compiler's modules against one input schema;
-// the compilers run side by side.
+// the compilers run side by side. Built-in rules that the index knows were
+// checked when it was made: they share one compiler per core, which checks
+// nothing.
 func (s *Set) Compile(ctx context.Context, rules []*Rule) (*Program, diag.Diagnostics) {
 	groups := map[string][]*Rule{}
-	for _, r := range rules {
+	for i, r := range rules {
 		if !r.Engine() {
 			key := string(r.Phase) + " " + strings.Join(r.Subjects, ",")
+			if s.modules[r.File].indexed {
+				key = strconv.Itoa(i % runtime.GOMAXPROCS(0))
+			}
 			groups[key] = append(groups[key], r)
 		}
 	}
@@ -59,9 +66,15 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 	for i, r := range rules {
 		modules[i] = s.modules[r.File]
 	}
-	schemas := ast.NewSchemaSet()
-	schemas.Put(ast.SchemaRootRef, Schema(rules[0].Phase, rules[0].Subjects))
-	c, ds := s.compile(compiler().WithSchemas(schemas).WithUseTypeCheckAnnotations(true), modules)
+	c := compiler()
+	if modules[0].indexed {
+		c = c.WithSkipStages(checks...)
+	} else {
+		schemas := ast.NewSchemaSet()
+		schemas.Put(ast.SchemaRootRef, Schema(rules[0].Phase, rules[0].Subjects))
+		c = c.WithSchemas(schemas).WithUseTypeCheckAnnotations(true)
+	}
+	c, ds := s.compile(c, modules)
 	if len(ds) > 0 {
 		return ds
 	}
@@ -86,6 +99,15 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 	return ds
 }
 
+// checks are the stages of OPA's compiler that refuse modules and change none.
+var checks = []ast.StageID{
+	ast.StageCheckUnusedImports, ast.StageCheckKeywordOverrides, ast.StageCheckDuplicateImports,
+	ast.StageCheckVoidCalls, ast.StageCheckRuleConflicts, ast.StageCheckUndefinedFuncs,
+	ast.StageCheckRecursion, ast.StageCheckTypes, ast.StageCheckUnsafeBuiltins,
+	ast.StageCheckDeprecatedBuiltins, ast.StageBuildRequiredCapabilities,
+	ast.StageParseMetadataBlocks, ast.StageSetAnnotationSet,
+}
+
 // compiler gives what rules and their tests are compiled with alike.
 func compiler() *ast.Compiler {
 	return ast.NewCompiler().WithCapabilities(capabilities()).WithStrict(true)
@@ -95,10 +117,10 @@ func compiler() *ast.Compiler {
 func (s *Set) compile(c *ast.Compiler, modules []*module) (*ast.Compiler, diag.Diagnostics) {
 	parsed := map[string]*ast.Module{}
 	for _, m := range modules {
-		parsed[m.name] = m.parsed
+		parsed[m.name] = m.parsed()
 	}
 	for _, lib := range s.closure(modules...) {
-		parsed[lib.name] = lib.parsed
+		parsed[lib.name] = lib.parsed()
 	}
 	c.Compile(parsed)
 	if c.Failed() {

@@ -89,7 +89,7 @@ func lacks(set *Set, r *Rule, sources map[string]json.RawMessage) []string {
 func untested(set *Set, r *Rule) []string {
 	var found []string
 	m := set.modules[r.File]
-	code := constants(m.parsed)
+	code := constants(m.parsed())
 	var tests []byte
 	for _, f := range set.tests {
 		if path.Dir(f.path) == path.Dir(m.path) {
@@ -108,12 +108,12 @@ func untested(set *Set, r *Rule) []string {
 			found = append(found, key+" has no test")
 		}
 	}
-	for _, key := range literals(m.parsed, "message") {
+	for _, key := range literals(m.parsed(), "message") {
 		if _, ok := r.Messages[key]; !ok {
 			found = append(found, "message "+key+" is used and not declared")
 		}
 	}
-	for _, key := range reasons(m.parsed) {
+	for _, key := range reasons(m.parsed()) {
 		if _, ok := r.Reasons[key]; !ok {
 			found = append(found, "reason "+key+" is used and not declared")
 		}

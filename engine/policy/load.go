@@ -34,6 +34,7 @@ type Set struct {
 	byID    map[string]*Rule
 	modules map[string]*module
 	metrics *metrics
+	index   *index
 	// tests are the test files of the built-in rules, which only Test reads: a
 	// check need not parse them.
 	tests []file
@@ -58,18 +59,27 @@ var engineRules = []string{plan.RuleSyntax, plan.RuleSchema, plan.RuleDangling, 
 
 // Load reads and describes rules. It compiles nothing yet: see Compile. A file
 // that cannot be used is a diagnostic, and the set is then not to be evaluated.
-func Load(sources ...Source) (*Set, diag.Diagnostics) {
+func Load(sources ...Source) (*Set, diag.Diagnostics) { return load(true, sources...) }
+
+func load(indexed bool, sources ...Source) (*Set, diag.Diagnostics) {
 	var ds diag.Diagnostics
 	s := &Set{libs: map[string]*module{}, byID: map[string]*Rule{}, modules: map[string]*module{}}
 	builtIn := false
-	var files []file
 	for _, src := range sources {
-		found, failed := s.read(src)
-		files = append(files, found...)
+		files, failed := s.read(src)
 		ds = append(ds, failed...)
 		builtIn = builtIn || src.BuiltIn
+		var known []*module
+		if s.index != nil && src.BuiltIn && indexed {
+			known = s.index.modules(files)
+		}
+		if known == nil {
+			ds = append(ds, s.addAll(files)...)
+		}
+		for _, m := range known {
+			ds = append(ds, s.add(m)...)
+		}
 	}
-	ds = append(ds, s.addAll(files)...)
 	sort.Slice(s.Rules, func(i, j int) bool { return s.Rules[i].ID < s.Rules[j].ID })
 	ds = append(ds, s.checkData()...)
 	if builtIn {
@@ -118,6 +128,12 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 			} else {
 				files = append(files, f)
 			}
+		case src.BuiltIn && p == indexFile:
+			text, err := fs.ReadFile(src.FS, p)
+			if err != nil {
+				return err
+			}
+			s.index = readIndex(text)
 		case src.BuiltIn && p == "taxonomy/metrics.json":
 			text, err := fs.ReadFile(src.FS, p)
 			if err != nil {
@@ -146,7 +162,7 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 func (s *Set) addAll(files []file) diag.Diagnostics {
 	modules := make([]*module, len(files))
 	failures := make([]error, len(files))
-	parallel.Each(len(files), func(i int) { modules[i], failures[i] = files[i].parse() })
+	parallel.Each(len(files), func(i int) { modules[i], failures[i] = files[i].read() })
 	var ds diag.Diagnostics
 	for i, m := range modules {
 		if failures[i] != nil {
@@ -161,11 +177,11 @@ func (s *Set) addAll(files []file) diag.Diagnostics {
 // add sorts a file into rules, libraries and tests by its package.
 func (s *Set) add(m *module) diag.Diagnostics {
 	s.modules[m.name] = m
-	pkg := m.parsed.Package.Path
+	pkg := m.pkg
 	switch {
-	case isTest(m.parsed):
+	case m.isTest():
 	case pkg.HasPrefix(libPrefix) && len(pkg) == len(libPrefix)+1:
-		key := pkg.String()
+		key := m.Package
 		if other := s.libs[key]; other != nil {
 			return m.fault(diag.Say("the library %s is already defined in %s; give this one another name",
 				"thư viện %s đã được khai báo trong %s; hãy đặt tên khác", strings.TrimPrefix(key, "data."), other.name))
@@ -183,28 +199,36 @@ func (s *Set) add(m *module) diag.Diagnostics {
 }
 
 func (s *Set) addRule(m *module) diag.Diagnostics {
-	pkg := m.parsed.Package.Path
+	pkg := m.pkg
 	id := string(pkg[3].Value.(ast.String)) + "/" + string(pkg[4].Value.(ast.String))
 	if other := s.byID[id]; other != nil {
 		return m.fault(diag.Say("the rule %s is already defined in %s; choose another package name",
 			"quy tắc %s đã được khai báo trong %s; hãy chọn tên gói khác", id, other.File))
 	}
-	r, err := describe(m.parsed, id)
-	if err != nil {
-		return m.fault(bilingual(err))
+	known := m.Rule != nil
+	if !known {
+		described, err := describe(m.parsed(), id)
+		if err != nil {
+			return m.fault(bilingual(err))
+		}
+		m.Rule = described
 	}
-	r.BuiltIn, r.File, r.Code = m.builtIn, m.name, m.source
+	r := m.Rule
+	r.ref, r.BuiltIn, r.File, r.Code = pkg, m.builtIn, m.name, m.source
 	switch {
 	case r.Engine() && !r.BuiltIn:
 		return m.fault(diag.Say("`subject: engine` is for the rules of goalpost itself, and this one would never run; name the blocks that it judges",
 			"`subject: engine` chỉ dành cho quy tắc của chính goalpost, quy tắc này sẽ không bao giờ chạy; hãy nêu loại khối mà nó đánh giá"))
-	case !r.Engine() && !defines(m.parsed, "violation"):
+	case !r.Engine() && !known && !defines(m.parsed(), "violation"):
 		return m.fault(diag.Say("the rule defines no `violation`; write `violation contains {…} if {…}`",
 			"quy tắc không khai báo `violation`; hãy viết `violation contains {…} if {…}`"))
 	}
 	s.byID[id] = r
 	s.Rules = append(s.Rules, r)
-	return checkParams(r, m.parsed)
+	if known {
+		return nil
+	}
+	return checkParams(r, m.parsed())
 }
 
 func defines(m *ast.Module, name string) bool {

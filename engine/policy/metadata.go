@@ -62,7 +62,6 @@ func describe(m *ast.Module, id string) (*Rule, error) {
 		Title:       diag.Text{En: a.Title, Vi: c.Vi.Title},
 		Description: diag.Text{En: a.Description, Vi: c.Vi.Description},
 		Messages:    map[string]Message{}, Reasons: map[string]diag.Text{},
-		ref: m.Package.Path,
 	}
 	if a.Title == "" {
 		return nil, fault("METADATA has no title", "METADATA không có title")

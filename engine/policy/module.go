@@ -13,15 +13,31 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/diag"
 )
 
-// module is one parsed file.
+// module is one file of rules.
 type module struct {
+	facts
 	name    string
 	source  string
-	parsed  *ast.Module
+	pkg     ast.Ref
 	builtIn bool
+	// indexed marks a file whose facts come from the index, for which it was
+	// checked.
+	indexed bool
+	// parsed gives the file as Rego; a file that the index knows is parsed when
+	// somebody first asks.
+	parsed func() *ast.Module
 	// from and path say where it was read.
 	from fs.FS
 	path string
+}
+
+// facts are what has to be known of a file before it is compiled.
+type facts struct {
+	Package string `json:"package"`
+	// Libraries names the libraries that it refers to.
+	Libraries []string `json:"libraries,omitempty"`
+	// Rule describes the rule that the file holds, if it holds one.
+	Rule *Rule `json:"rule,omitempty"`
 }
 
 // Packages that a file may belong to.
@@ -30,26 +46,36 @@ var (
 	libPrefix  = ast.MustParseRef("data.goalpost.lib")
 )
 
-func (f file) parse() (*module, error) {
-	name := path.Join(f.from.Dir, f.path)
-	parsed, err := ast.ParseModuleWithOpts(name, f.text, ast.ParserOptions{
-		ProcessAnnotation: true, RegoVersion: ast.RegoV1, Capabilities: capabilities(),
+// name is what messages call the file.
+func (f file) name() string { return path.Join(f.from.Dir, f.path) }
+
+func (f file) parse(annotations bool) (*ast.Module, error) {
+	return ast.ParseModuleWithOpts(f.name(), f.text, ast.ParserOptions{
+		ProcessAnnotation: annotations, RegoVersion: ast.RegoV1, Capabilities: capabilities(),
 	})
+}
+
+// read parses a file and takes its facts from what it says.
+func (f file) read() (*module, error) {
+	parsed, err := f.parse(true)
 	if err != nil {
 		return nil, err
 	}
-	return &module{name, f.text, parsed, f.from.BuiltIn, f.from.FS, f.path}, nil
+	m := f.module(facts{Package: parsed.Package.Path.String(), Libraries: libraries(parsed)})
+	m.pkg, m.parsed = parsed.Package.Path, func() *ast.Module { return parsed }
+	return m, nil
+}
+
+func (f file) module(known facts) *module {
+	return &module{facts: known, name: f.name(), source: f.text, builtIn: f.from.BuiltIn, from: f.from.FS, path: f.path}
 }
 
 // fault says at the package line what is wrong with the file as a whole.
 func (m *module) fault(t diag.Text) diag.Diagnostics {
-	return diag.Diagnostics{}.Append(place(m.parsed.Package.Location), t)
+	return diag.Diagnostics{}.Append(place(m.parsed().Package.Location), t)
 }
 
-func isTest(m *ast.Module) bool {
-	last, ok := m.Package.Path[len(m.Package.Path)-1].Value.(ast.String)
-	return ok && strings.HasSuffix(string(last), "_test")
-}
+func (m *module) isTest() bool { return strings.HasSuffix(m.Package, "_test") }
 
 // libraries names the libraries that a module refers to, whether it imports
 // them or spells them out.
@@ -71,7 +97,7 @@ func (s *Set) closure(of ...*module) map[string]*module {
 	for len(of) > 0 {
 		m := of[0]
 		of = of[1:]
-		for _, name := range libraries(m.parsed) {
+		for _, name := range m.Libraries {
 			if lib := s.libs[name]; lib != nil && all[lib.name] == nil {
 				all[lib.name] = lib
 				of = append(of, lib)

@@ -31,10 +31,10 @@ type Rule struct {
 	Messages map[string]Message
 	Reasons  map[string]diag.Text
 	// BuiltIn tells rules that come with goalpost from users' own.
-	BuiltIn bool
+	BuiltIn bool `json:"-"`
 	// File is where the rule is written; Code is its source.
-	File string
-	Code string
+	File string `json:"-"`
+	Code string `json:"-"`
 
 	ref ast.Ref
 	// digest identifies the rule with the libraries that it uses.

@@ -17,12 +17,12 @@ import (
 func (s *Set) checkData() diag.Diagnostics {
 	var ds diag.Diagnostics
 	for _, name := range slices.Sorted(maps.Keys(s.modules)) {
-		m := s.modules[name].parsed
-		if isTest(m) {
+		m := s.modules[name]
+		if m.isTest() || m.indexed {
 			continue
 		}
-		ast.WalkRefs(m, func(ref ast.Ref) bool {
-			if !ref.HasPrefix(ast.DefaultRootRef) || ref.HasPrefix(m.Package.Path) {
+		ast.WalkRefs(m.parsed(), func(ref ast.Ref) bool {
+			if !ref.HasPrefix(ast.DefaultRootRef) || ref.HasPrefix(m.pkg) {
 				return false
 			}
 			n := len(libPrefix) + 1

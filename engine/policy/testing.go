@@ -52,8 +52,8 @@ func (s *Set) Test(ctx context.Context, builtIn bool) ([]TestResult, []Coverage,
 	for _, m := range s.modules {
 		if m.builtIn == builtIn {
 			modules = append(modules, m)
-			if !isTest(m.parsed) {
-				judged[m.name] = m.parsed
+			if !m.isTest() {
+				judged[m.name] = m.parsed()
 			}
 		}
 	}
