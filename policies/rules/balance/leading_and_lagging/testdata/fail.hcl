@@ -87,6 +87,7 @@ kpi "nps" {
   team     = team.growth
   source   = "Khảo sát"
   cadence  = "monthly"
+  drives   = [kpi.order_value]
   baseline = { value = 41, as_of = "2026-12-31" }
 }
 
