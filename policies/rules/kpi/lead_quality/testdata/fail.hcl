@@ -108,6 +108,7 @@ kpi "leads" {
   cadence  = "monthly"
   drives   = [kpi.qualified]
   baseline = { value = 180, as_of = "2026-12-31" }
+  benchmark = { none = "Chưa ai công bố số liệu của ngành" }
   context "seasonality" { note = "Nhà hàng đặt nhiều trước mùa du lịch biển" }
 }
 
