@@ -30,20 +30,20 @@ goal "brand" {
 }
 
 objective "order_value" {
-  title       = "Giá trị đơn hàng trung bình tăng từ 480.000 lên 560.000 đồng"
+  title       = "Giá trị đơn hàng trung bình tăng từ 480.000 lên 520.000 đồng"
   goal        = goal.revenue
   team        = team.growth
   owner       = "Đặng Minh Tâm"
   agreed_by   = ["Đặng Minh Tâm"]
   measure     = kpi.order_value
   baseline    = 480000
-  target      = 560000
+  target      = 520000
   start       = "2027-01-01"
   deadline    = "2027-12-31"
   effort      = 10
   past_growth = { percent = 6, months = 12, source = "Sổ bán hàng 2026" }
   milestone "2027-03-31" { target = 488000 }
-  milestone "2027-12-31" { target = 520000 }
+  milestone "2027-09-30" { target = 506000 }
   checkin "2027-04-05" { value = 492000 }
 }
 

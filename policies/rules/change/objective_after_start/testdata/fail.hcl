@@ -79,7 +79,7 @@ objective "repeat" {
   start       = "2027-01-01" # want "change/objective_after_start"
   deadline    = "2027-12-31"
   effort      = 4
-  past_growth = { percent = 6, months = 6, source = "CRM nửa cuối 2026" }
+  past_growth = { percent = 4, months = 6, source = "CRM nửa cuối 2026" }
   checkin "2027-04-05" { value = 22.6 }
 }
 

@@ -62,7 +62,7 @@ objective "share_of_voice" {
   start       = "2027-01-01"
   deadline    = "2027-12-31"
   effort      = 12
-  past_growth = { percent = 28, months = 12, source = "Social listening 2026" }
+  past_growth = { percent = 22, months = 12, source = "Social listening 2026" }
   checkin "2027-04-05" { value = 8.9 }
 }
 

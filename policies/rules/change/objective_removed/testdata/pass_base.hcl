@@ -81,7 +81,7 @@ objective "conversion" {
   start       = "2027-03-01"
   deadline    = "2027-12-31"
   effort      = 4
-  past_growth = { percent = 6, months = 6, source = "CRM, second half of 2026" }
+  past_growth = { percent = 4, months = 6, source = "CRM, second half of 2026" }
   checkin "2027-04-05" { value = 22.4 }
 }
 

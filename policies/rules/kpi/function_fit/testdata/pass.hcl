@@ -41,7 +41,7 @@ objective "order_value" {
   goal        = goal.revenue
   team        = team.sales
   owner       = "Đinh Quang Vinh"
-  agreed_by   = ["Đinh Quang Vinh"]
+  agreed_by   = ["Đinh Quang Vinh", "Lã Thùy Dương"]
   measure     = kpi.order_value
   kpis        = [kpi.leads, kpi.closed]
   baseline    = 480000
