@@ -65,7 +65,7 @@ lint-go:
 .PHONY: lint-rego
 lint-rego:
 	$(TOOL) opa fmt --list --fail policies engine/bench/conftest
-	$(TOOL) opa check --strict policies engine/bench/conftest
+	$(TOOL) opa check --strict --capabilities docs/capabilities.json policies engine/bench/conftest
 
 .PHONY: lint-actions
 lint-actions:

@@ -33,6 +33,9 @@ func generate(root string) (pages, error) {
 		"docs/kpis.md":        kpiPage(set.Metrics()),
 		"docs/cli.md":         cliPage(),
 	}
+	if out["docs/capabilities.json"], err = policy.Capabilities(); err != nil {
+		return nil, err
+	}
 	for _, lang := range languages {
 		out[planFile[lang]] = planPage(lang)
 		out[rulesDir[lang]+"README.md"] = ruleIndex(lang, set.Rules, articles)

@@ -2,6 +2,7 @@ package policy
 
 import (
 	_ "embed"
+	"encoding/json"
 	"slices"
 	"strings"
 	"sync"
@@ -31,3 +32,11 @@ var capabilities = sync.OnceValue(func() *ast.Capabilities {
 	c.AllowNet = []string{}
 	return c
 })
+
+// Capabilities gives what Rego may do here in the form that opa reads, so that
+// `opa check --capabilities` knows goalpost's own function and none that
+// goalpost refuses.
+func Capabilities() (string, error) {
+	raw, err := json.MarshalIndent(capabilities(), "", " ")
+	return string(raw) + "\n", err
+}

@@ -11,6 +11,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/titles"
 )
 
 // module is one file of rules.
@@ -121,9 +122,15 @@ func (s *Set) digests() {
 
 func digest(modules map[string]*module, m *metrics) string {
 	var d material
+	readsTitles := false
 	for _, name := range slices.Sorted(maps.Keys(modules)) {
 		d.text(name)
 		d.text(modules[name].source)
+		readsTitles = readsTitles || strings.Contains(modules[name].source, titleBuiltin)
+	}
+	if readsTitles {
+		// What these rules say depends on the lexicons, too.
+		d.text(titles.Digest())
 	}
 	if m != nil {
 		d.text(string(m.raw))
