@@ -61,14 +61,15 @@ violation contains {"message": "strategy_like_objective", "attribute": "title", 
 }
 
 violation contains {
-	"message": sprintf("called_%s", [reference.called]),
+	"message": message,
 	"attribute": attribute,
 	"key": sprintf("%s %s", [attribute, reference.text]),
 	"args": {"attribute": attribute, "reference": reference.text, "type": reference.type},
 } if {
 	some attribute, text in texts
 	some reference in goalpost.title(text, language).references
-	reference.called in ({"goal", "objective", "strategy"} - {reference.type})
+	reference.called != reference.type
+	message := {"goal": "called_goal", "objective": "called_objective", "strategy": "called_strategy"}[reference.called]
 }
 
 not_applicable contains "unread" if not texts.title

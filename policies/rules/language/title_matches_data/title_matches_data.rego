@@ -23,8 +23,8 @@
 #       en: "The title {title|quoted} says {figures}, which is neither the baseline ({baseline}) nor the target ({target}) nor the change between them ({difference}{relative})."
 #       vi: "Tiêu đề {title|quoted} ghi {figures}, không phải mức nền ({baseline}), chỉ tiêu ({target}) hay mức thay đổi giữa hai số ({difference}{relative})."
 #       fix:
-#         en: "correct what is wrong: the title to \"from {baseline|raw} to {target|raw}\", or baseline and target"
-#         vi: "sửa bên sai: tiêu đề thành \"từ {baseline|raw} lên {target|raw}\", hoặc sửa baseline và target"
+#         en: "correct what is wrong, the title (\"from {baseline|raw} to {target|raw}\") or baseline and target; a figure about something else goes into the parameter allow"
+#         vi: "sửa bên sai: tiêu đề (\"từ {baseline|raw} tới {target|raw}\") hoặc baseline và target; con số nói về thứ khác thì đưa vào tham số allow"
 #   not_applicable:
 #     unread: {en: "its title, its numbers or its measure could not be read", vi: "chưa đọc được tiêu đề, số liệu hoặc thước đo"}
 #     no_numbers: {en: "it has no baseline and target to compare with", vi: "chưa có mức nền và chỉ tiêu để so"}

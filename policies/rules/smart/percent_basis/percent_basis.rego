@@ -74,8 +74,10 @@ not_applicable contains "no_unit" if {
 ambiguous if {
 	count(not_applicable) == 0
 	input.objective.measure.unit == "percent"
-	not input.objective.change in {"relative", "points"}
+	not declared
 }
+
+declared if input.objective.change in {"relative", "points"}
 
 # Percentages of the title, but those that are both ends of the way.
 open := [q |
