@@ -16,13 +16,19 @@ func (r *reader) classify() {
 		case Percent:
 			if r.ordinal(i) {
 				n.kind = "ordinal"
-			} else if _, _, ok := r.lex.idioms.at(r.items, i+1); ok && n.readings[0] == 100 {
+			} else if n.readings[0] == 100 && r.idiom(i) {
 				n.kind = "idiom"
 			}
 		case Ratio:
 			r.ratio(i, n)
 		}
 	}
+}
+
+// idiom knows "100% effort".
+func (r *reader) idiom(i int) bool {
+	_, before := r.lex.idioms.before(r.items, i)
+	return before || after(r.lex.idioms, r.items, i)
 }
 
 func (r *reader) amount(i int, n *number) {
