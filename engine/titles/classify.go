@@ -82,24 +82,6 @@ func year(text string) bool {
 	return len(text) == 4 && text >= "2015" && text <= "2060" && strings.Trim(text, "0123456789") == ""
 }
 
-// ordinal tells a place in an order from an amount: "top 3", "quý 2", "#1". A
-// figure that is scaled, or more than three digits long, is none.
-func (r *reader) ordinal(i int) bool {
-	n := r.items[i].number
-	if i == 0 || n.scale > 1 || len(n.readings) == 0 || n.readings[0] >= 1000 {
-		return false
-	}
-	if r.items[i-1].key == "#" {
-		return true
-	}
-	if key := r.items[i-1].key; (key == "số" || key == "so" || key == "number") && n.readings[0] > 10 {
-		// "Số MQL", "the number": a count, where "số 1" is a rank.
-		return false
-	}
-	_, ok := r.lex.ordinals.before(r.items, i)
-	return ok
-}
-
 // findNumbers lists figures in their order, those that say how much apart.
 func (r *reader) findNumbers(a *Analysis) {
 	for i, it := range r.items {
