@@ -12,6 +12,17 @@ import (
 // the same bytes. Bytes that are no UTF-8 become the replacement character.
 func normalise(s string) string { return norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")) }
 
+func shortened(s string) string {
+	n := 0
+	for i := range s {
+		if n == Longest {
+			return s[:i]
+		}
+		n++
+	}
+	return s
+}
+
 // fold gives the form in which words are compared.
 func fold(s string) string { return norm.NFC.String(cases.Fold().String(s)) }
 

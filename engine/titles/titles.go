@@ -78,9 +78,13 @@ type Reference struct {
 	Text, Type, Called string
 }
 
+// Longest is how many characters of a title are read. The cost grows with the
+// square of the length, and a title is one line.
+const Longest = 500
+
 // Read analyses a title. An unknown language is read as Vietnamese.
 func Read(title, language string) Analysis {
-	text := normalise(title)
+	text := shortened(normalise(title))
 	r := &reader{text: text, language: tongue(text, language)}
 	r.plain = r.language == Vietnamese && !accented(text)
 	r.lex = lexiconOf(r.language, r.plain)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -248,6 +249,14 @@ func TestDecomposedTitlesReadTheSame(t *testing.T) {
 		if told(Read(norm.NFD.String(title), "vi")) != told(Read(title, "vi")) {
 			t.Errorf("%s: composed and decomposed differ", title)
 		}
+	}
+}
+
+// Whoever writes a book into a title does not stop the check.
+func TestLongTitlesAreCut(t *testing.T) {
+	a := Read(strings.Repeat("từ 620 lên 700 ", 100_000), "vi")
+	if n := utf8.RuneCountInString(a.Text); n != Longest || len(a.Quantities) == 0 {
+		t.Errorf("%d characters, %d figures", n, len(a.Quantities))
 	}
 }
 
