@@ -125,6 +125,7 @@ strategy "stories" {
   channels   = ["website", "social", "email"]
   owner      = "Ngô Thị Tràm"
   listening  = "Hỏi ý kiến khách sau mỗi đơn hàng"
+  personalization = { segments = [segment.home_cooks], data = ["Sổ bán hàng"] }
 }
 
 campaign "summer_table" {
