@@ -50,7 +50,8 @@ func TestAGoalpostIsMoved(t *testing.T) {
 	j.api, posted = api(t, 0)
 	j.inputs = map[string]string{"comment": "true", "sarif-file": "out.sarif"}
 	r := j.play(t)
-	r.want(t, 1, []string{"error change/objective_frozen · objective.revenue"},
+	// The title still says 120.
+	r.want(t, 1, []string{"error change/objective_frozen · objective.revenue", "warning language/title_matches_data · objective.revenue"},
 		"### ❌ goalpost: this change brings 1 violation that must be mended", "What the change means", "Commented on pull request 7.")
 	if !strings.Contains(*posted, "<code>₫120</code> → <code>₫110</code>") {
 		t.Errorf("the comment is %q", *posted)
@@ -80,6 +81,7 @@ func TestAStrangersChange(t *testing.T) {
 	r = j.play(t)
 	r.want(t, 1, []string{
 		"error change/objective_frozen · objective.revenue",
+		"warning language/title_matches_data · objective.revenue",
 		"notice change/waiver_added",
 		"notice change/waiver_added",
 		"notice change/waiver_added · waiver.mine",
