@@ -57,9 +57,12 @@ not_applicable contains "unread" if {
 	startswith(path, "benchmark")
 }
 
+# Half a range is no norm.
+answered if is_number(input.kpi.benchmark.value)
+
 answered if {
-	some figure in ["value", "min", "max"]
-	is_number(input.kpi.benchmark[figure])
+	is_number(input.kpi.benchmark.min)
+	is_number(input.kpi.benchmark.max)
 }
 
 answered if trim_space(input.kpi.benchmark.none) != ""

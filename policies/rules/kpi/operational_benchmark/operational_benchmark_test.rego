@@ -15,7 +15,7 @@ bare := json.remove(judged({}), ["/kpi/benchmark"])
 says(message) := {"message": message, "attribute": "benchmark", "args": {"name": "Lượt truy cập"}}
 
 test_a_figure_or_a_reason if {
-	every benchmark in [{"value": 0}, {"min": 2}, {"max": 5}, {"none": "kênh mới, chưa ai công bố"}] {
+	every benchmark in [{"value": 0}, {"min": 2, "max": 5}, {"none": "kênh mới, chưa ai công bố"}] {
 		rule.violation == set() with input as judged(benchmark)
 		rule.not_applicable == set() with input as judged(benchmark)
 	}
@@ -26,7 +26,7 @@ test_no_benchmark if {
 }
 
 test_a_benchmark_that_says_nothing if {
-	every benchmark in [{}, {"none": " "}, {"source": "Khảo sát"}] {
+	every benchmark in [{}, {"none": " "}, {"source": "Khảo sát"}, {"min": 2}, {"max": 5}] {
 		rule.violation == {says("hollow")} with input as judged(benchmark)
 	}
 }
@@ -42,7 +42,7 @@ test_what_cannot_be_read_is_not_missing if {
 		rule.not_applicable == {"unread"} with input as bare with input.kpi.invalid as {path: "x"}
 		rule.violation == set() with input as bare with input.kpi.invalid as {path: "x"}
 	}
-	rule.not_applicable == set() with input as judged({"min": 2}) with input.kpi.invalid as {"benchmark.max": "x"}
+	rule.not_applicable == set() with input as judged({"value": 2}) with input.kpi.invalid as {"benchmark.max": "x"}
 	rule.violation == {says("none")} with input as bare with input.kpi.invalid as {"source": "x"}
 }
 
