@@ -11,7 +11,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/titles"
 )
 
-// titleBuiltin is the only function that rules have besides those of OPA.
+// titleBuiltin reads what a title says.
 const titleBuiltin = "goalpost.title"
 
 // OPA's parser, compiler, evaluation and tests, and the analysis of what rules

@@ -10,16 +10,6 @@ objective(baseline, target, percent, months) := {
 	"past_growth": {"percent": percent, "months": months},
 }
 
-test_powers if {
-	near(growth.power(2, 0.5), 1.4142135623730951)
-	near(growth.power(1.09, 2), 1.1881)
-	near(growth.power(0.5, 3), 0.125)
-	near(growth.power(1, 17), 1)
-	near(growth.power(1000000, 0.5), 1000)
-	near(growth.power(0.000001, 0.5), 0.001)
-	near(growth.power(10, -2), 0.01)
-}
-
 test_growth_of_six_months_in_a_year if near(growth.yearly(1.09, 2), 18.81)
 
 test_what_is_asked_beside_the_past if {

@@ -74,6 +74,7 @@ objective "repeat" {
   owner       = "Lý Thị Say"
   agreed_by   = ["Lý Thị Say"]
   measure     = kpi.close_rate
+  kpis        = [kpi.order_value]
   change      = "points"
   baseline    = 22
   target      = 24

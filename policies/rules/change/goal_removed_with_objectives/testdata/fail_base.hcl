@@ -31,7 +31,7 @@ goal "brand" {
 
 goal "loyalty" {
   title    = "Khách quen quay lại mỗi mùa trà"
-  category = "customer_value"
+  category = "revenue"
   supports = [goal.revenue]
   owner    = "Lý Thị Say"
 }
@@ -81,6 +81,7 @@ objective "repeat" {
   owner       = "Lý Thị Say"
   agreed_by   = ["Lý Thị Say"]
   measure     = kpi.close_rate
+  kpis        = [kpi.order_value]
   change      = "points"
   baseline    = 22
   target      = 24

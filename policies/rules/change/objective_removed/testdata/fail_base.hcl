@@ -75,6 +75,7 @@ objective "conversion" {
   owner       = "Ines Moreau"
   agreed_by   = ["Ines Moreau"]
   measure     = kpi.close_rate
+  kpis        = [kpi.order_value]
   change      = "points"
   baseline    = 22
   target      = 24

@@ -31,6 +31,13 @@ goal "brand" {
   owner       = "Yusuf Demir"
 }
 
+goal "expert" {
+  title    = "Pharmacists and mothers ask Thyme & Tallow before they buy soap"
+  category = "thought_leadership"
+  supports = [goal.revenue]
+  owner    = "Yusuf Demir"
+}
+
 objective "order_value" {
   title       = "Average order value grows from 48 to 56 dollars"
   goal        = goal.revenue
@@ -69,8 +76,7 @@ objective "share_of_voice" {
 
 objective "advice" {
   title       = "Readers of the skin care lessons who act on them grow from 4% to 5%"
-  goal        = goal.brand
-  category    = "thought_leadership"
+  goal        = goal.expert
   team        = team.growth
   owner       = "Yusuf Demir"
   agreed_by   = ["Clara Nowak"]
