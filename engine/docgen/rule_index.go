@@ -17,6 +17,7 @@ func ruleIndex(lang diag.Lang, rules []*policy.Rule, articles map[string]article
 	p.paragraph(p.say(
 		"The %d rules that come with goalpost. An `error` fails a check; `warning` and `info` fail it only with `--fail-level`. `goalpost explain RULE` prints the main part of a page.",
 		"%d quy tắc có sẵn trong goalpost. Mức lỗi (`error`) làm lần kiểm tra không đạt; cảnh báo (`warning`) và gợi ý (`info`) chỉ làm không đạt khi dùng `--fail-level`. Lệnh `goalpost explain MÃ_QUY_TẮC` in ra phần chính của từng trang.", len(rules)))
+	p.paragraph(p.say("[What goalpost does not judge](../not-judged.md), and why.", "[Những điều goalpost không đánh giá](../khong-danh-gia.md), và lý do."))
 	for _, category := range categoriesOf(rules) {
 		p.heading(2, category.title.In(lang))
 		var rows [][]string

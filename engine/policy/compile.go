@@ -40,10 +40,14 @@ func named(paths []reads.Path) []Read {
 // the compilers run side by side. Built-in rules that the index knows were
 // checked when it was made: they share one compiler per core, which checks
 // nothing.
+// What was compiled once is not compiled again.
 func (s *Set) Compile(ctx context.Context, rules []*Rule) (*Program, diag.Diagnostics) {
+	s.compiling.Lock()
+	defer s.compiling.Unlock()
+	p := s.compiled.clone()
 	groups := map[string][]*Rule{}
 	for i, r := range rules {
-		if !r.Engine() {
+		if _, done := p.queries[r.ID]; !done && !r.Engine() {
 			key := string(r.Phase) + " " + strings.Join(r.Subjects, ",")
 			if s.modules[r.File].indexed {
 				key = strconv.Itoa(i % runtime.GOMAXPROCS(0))
@@ -51,14 +55,22 @@ func (s *Set) Compile(ctx context.Context, rules []*Rule) (*Program, diag.Diagno
 			groups[key] = append(groups[key], r)
 		}
 	}
-	p := &Program{queries: map[string]rego.PreparedEvalQuery{}, reads: Reads{}, wants: map[string]wants{}}
 	keys := slices.Sorted(maps.Keys(groups))
 	failures := make([]diag.Diagnostics, len(keys))
 	var mu sync.Mutex
 	parallel.Each(len(keys), func(i int) {
 		failures[i] = s.compileGroup(ctx, groups[keys[i]], p, &mu)
 	})
+	s.compiled = p
 	return p, slices.Concat(failures...)
+}
+
+// clone gives a program that may grow while the other is in use.
+func (p *Program) clone() *Program {
+	if p == nil {
+		return &Program{queries: map[string]rego.PreparedEvalQuery{}, reads: Reads{}, wants: map[string]wants{}}
+	}
+	return &Program{queries: maps.Clone(p.queries), reads: maps.Clone(p.reads), wants: maps.Clone(p.wants)}
 }
 
 func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *sync.Mutex) diag.Diagnostics {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -35,6 +36,9 @@ type Set struct {
 	modules map[string]*module
 	metrics *metrics
 	index   *index
+	// compiled holds the rules that have been compiled so far.
+	compiled  *Program
+	compiling sync.Mutex
 	// tests are the test files of the built-in rules, which only Test reads: a
 	// check need not parse them.
 	tests []file

@@ -12,7 +12,7 @@
 #   severity: error
 #   subject: objective
 #   phase: change
-#   sources: ["S4 L53", "S4 L63", "S4 L65"]
+#   sources: ["S4 L53", "S4 L63", "S4 L65", "S3 L139"]
 #   vi:
 #     title: Mục tiêu cụ thể bị đổi khi đang thực hiện
 #     description: |

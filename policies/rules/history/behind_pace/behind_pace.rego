@@ -11,7 +11,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L219", "S1 L19", "S1 L34", "S1 L36", "S1 L37", "S1 L38", "S3 L4"]
+#   sources: ["S0 L219", "S1 L19", "S1 L34", "S1 L36", "S1 L37", "S1 L38", "S3 L4", "S1 L31"]
 #   vi:
 #     title: Mục tiêu chậm tiến độ
 #     description: |

@@ -9,7 +9,7 @@
 #   severity: warning
 #   subject: kpi
 #   phase: state
-#   sources: ["S3 L55", "S3 L145", "S3 L195", "S0 L41"]
+#   sources: ["S3 L55", "S3 L145", "S3 L195", "S0 L41", "S1 L31", "S3 L20"]
 #   vi:
 #     title: KPI không có nguồn dữ liệu
 #     description: |

@@ -14,7 +14,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S3 L168", "S3 L134", "S0 L49"]
+#   sources: ["S3 L168", "S3 L134", "S0 L49", "S0 L33", "S3 L85"]
 #   vi:
 #     title: KPI không phù hợp với mục tiêu cụ thể
 #     description: |

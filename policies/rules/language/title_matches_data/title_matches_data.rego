@@ -8,7 +8,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S1 L7", "S1 L29"]
+#   sources: ["S1 L7", "S1 L29", "S0 L28"]
 #   vi:
 #     title: Số trong tiêu đề khác số liệu
 #     description: |

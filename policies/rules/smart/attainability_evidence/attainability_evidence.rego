@@ -10,7 +10,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L68", "S1 L15"]
+#   sources: ["S0 L68", "S1 L15", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Chỉ tiêu không có dữ liệu làm căn cứ
 #     description: |

@@ -10,7 +10,7 @@
 #   severity: error
 #   subject: [objective, campaign]
 #   phase: state
-#   sources: ["S0 L81"]
+#   sources: ["S0 L81", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Ngày tháng mâu thuẫn
 #     description: |

@@ -10,7 +10,7 @@
 #   severity: error
 #   subject: objective
 #   phase: state
-#   sources: ["S1 L19", "S0 L79", "S0 L81", "S3 L137"]
+#   sources: ["S1 L19", "S0 L79", "S0 L81", "S3 L137", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Mục tiêu cụ thể thiếu thời hạn
 #     description: |

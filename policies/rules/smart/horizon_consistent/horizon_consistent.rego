@@ -8,7 +8,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L83"]
+#   sources: ["S0 L83", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Nhãn ngắn/dài hạn không khớp ngày
 #     description: |

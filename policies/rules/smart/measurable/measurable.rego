@@ -11,7 +11,7 @@
 #   severity: error
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L7", "S0 L43", "S0 L58", "S1 L9", "S1 L29", "S3 L136"]
+#   sources: ["S0 L7", "S0 L43", "S0 L58", "S1 L9", "S1 L29", "S3 L136", "S0 L13", "S0 L17", "S0 L21", "S0 L45", "S4 L21", "S4 L33"]
 #   vi:
 #     title: Mục tiêu cụ thể chưa đo lường được
 #     description: |

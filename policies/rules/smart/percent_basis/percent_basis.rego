@@ -9,7 +9,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L28", "S0 L70", "S4 L31", "S4 L45", "S4 L57", "S4 L65"]
+#   sources: ["S0 L28", "S0 L70", "S4 L31", "S4 L45", "S4 L57", "S4 L65", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Không rõ phần trăm tương đối hay điểm phần trăm
 #     description: |

@@ -8,7 +8,7 @@
 #   severity: info
 #   subject: kpi
 #   phase: state
-#   sources: ["S0 L73"]
+#   sources: ["S0 L73", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Mức nền tạm cần theo dõi sát
 #     description: |

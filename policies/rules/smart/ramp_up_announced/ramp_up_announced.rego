@@ -8,7 +8,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L85"]
+#   sources: ["S0 L85", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Giai đoạn khởi động chưa thông báo cho đội
 #     description: |

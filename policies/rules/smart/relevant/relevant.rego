@@ -10,7 +10,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S1 L16", "S1 L17", "S1 L18", "S0 L103", "S3 L42", "S3 L134"]
+#   sources: ["S1 L16", "S1 L17", "S1 L18", "S0 L103", "S3 L42", "S3 L134", "S0 L17", "S0 L21", "S0 L143"]
 #   vi:
 #     title: Mục tiêu cụ thể không liên quan mục tiêu chung
 #     description: |

@@ -9,7 +9,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L25", "S0 L47"]
+#   sources: ["S0 L25", "S0 L47", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Mục tiêu doanh thu chưa có số tiền
 #     description: |

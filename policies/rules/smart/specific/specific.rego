@@ -9,7 +9,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L25", "S1 L5", "S1 L29", "S3 L42", "S3 L136"]
+#   sources: ["S0 L25", "S1 L5", "S1 L29", "S3 L42", "S3 L136", "S0 L17", "S0 L21", "S1 L6"]
 #   vi:
 #     title: Mục tiêu cụ thể diễn đạt mơ hồ
 #     description: |

@@ -9,7 +9,7 @@
 #   severity: warning
 #   subject: team
 #   phase: state
-#   sources: ["S0 L77", "S1 L12", "S1 L14"]
+#   sources: ["S0 L77", "S1 L12", "S1 L14", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Vượt nguồn lực của đội
 #     description: |

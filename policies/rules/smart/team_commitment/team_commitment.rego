@@ -9,7 +9,7 @@
 #   severity: info
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L77", "S0 L91", "S1 L12"]
+#   sources: ["S0 L77", "S0 L91", "S1 L12", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Trưởng nhóm chưa xác nhận
 #     description: |

@@ -8,7 +8,7 @@
 #   severity: info
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L77", "S0 L81"]
+#   sources: ["S0 L77", "S0 L81", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Khung thời gian chưa hợp lý
 #     description: |

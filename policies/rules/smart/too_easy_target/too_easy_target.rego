@@ -10,7 +10,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S0 L66", "S0 L71", "S2 L64", "S2 L68", "S1 L14"]
+#   sources: ["S0 L66", "S0 L71", "S2 L64", "S2 L68", "S1 L14", "S0 L17", "S0 L21"]
 #   vi:
 #     title: Chỉ tiêu quá dễ so với đà hiện tại
 #     description: |

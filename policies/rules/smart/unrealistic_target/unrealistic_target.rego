@@ -10,7 +10,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: state
-#   sources: ["S1 L12", "S1 L14", "S1 L15", "S0 L64", "S0 L66", "S0 L70"]
+#   sources: ["S1 L12", "S1 L14", "S1 L15", "S0 L64", "S0 L66", "S0 L70", "S0 L17", "S0 L21", "S0 L58"]
 #   vi:
 #     title: Chỉ tiêu vượt xa tăng trưởng quá khứ
 #     description: |

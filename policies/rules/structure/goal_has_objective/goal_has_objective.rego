@@ -9,7 +9,7 @@
 #   severity: warning
 #   subject: goal
 #   phase: state
-#   sources: ["S1 L5", "S1 L22", "S4 L33", "S4 L37"]
+#   sources: ["S1 L5", "S1 L22", "S4 L33", "S4 L37", "S1 L23", "S1 L26"]
 #   vi:
 #     title: Mục tiêu chung chưa được cụ thể hoá
 #     description: |

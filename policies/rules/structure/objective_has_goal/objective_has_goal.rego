@@ -9,7 +9,7 @@
 #   severity: error
 #   subject: objective
 #   phase: state
-#   sources: ["S4 L21", "S4 L35", "S4 L45", "S4 L53", "S4 L59", "S0 L5", "S1 L17"]
+#   sources: ["S4 L21", "S4 L35", "S4 L45", "S4 L53", "S4 L59", "S0 L5", "S1 L17", "S4 L49"]
 #   vi:
 #     title: Mục tiêu cụ thể không gắn mục tiêu chung
 #     description: |
