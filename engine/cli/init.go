@@ -37,13 +37,21 @@ func (a *app) initCommand() *cobra.Command {
 }
 
 func (a *app) init(dir string) error {
-	year := a.Now().Year()
-	data := map[string]any{"Today": a.Now().Format(time.DateOnly), "Year": year, "Next": year + 1, "Last": year - 1, "Vi": a.lang == diag.Vietnamese}
+	now := a.Now()
+	year := now.Year()
+	data := map[string]any{"Today": now.Format(time.DateOnly), "Year": year, "Next": year + 1, "Last": year - 1, "Vi": a.lang == diag.Vietnamese, "Course": courseOf(now)}
 	plan := filepath.Join("plans", fmt.Sprint(year), "plan.hcl")
 	return a.create(dir, []newFile{
 		{config.FileName, "templates/config.hcl.tmpl", data},
 		{plan, "templates/plan_" + string(a.lang) + ".hcl.tmpl", data},
 	})
+}
+
+// courseOf gives the value that is on course on a day, where a year leads from
+// one value to another.
+func courseOf(day time.Time) func(from, to float64) float64 {
+	year := time.Date(day.Year(), 12, 31, 0, 0, 0, 0, time.UTC).YearDay()
+	return func(from, to float64) float64 { return from + (to-from)*float64(day.YearDay())/float64(year) }
 }
 
 // newFile is a file to be made from a template.

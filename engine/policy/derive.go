@@ -9,7 +9,9 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/plan"
 )
 
-// longDays is from how many days on an objective is long-term (rules.md A12).
+// longDays is from how many days on an objective is long-term. Leap days do not
+// count, so that one calendar year is as short as another; policies/lib/dates
+// holds the same.
 const longDays = 365
 
 // lender gives the address of the block that a block's own row takes something
@@ -57,7 +59,14 @@ func horizon(start, deadline string) *ast.Term {
 	if err1 != nil || err2 != nil {
 		return nil
 	}
-	if to.Sub(from) >= longDays*24*time.Hour {
+	days := int(to.Sub(from).Hours() / 24)
+	for year := from.Year(); year <= to.Year(); year++ {
+		leapDay := time.Date(year, time.February, 29, 0, 0, 0, 0, time.UTC)
+		if leapDay.Day() == 29 && from.Before(leapDay) && !leapDay.After(to) {
+			days--
+		}
+	}
+	if days >= longDays {
 		return ast.StringTerm("long")
 	}
 	return ast.StringTerm("short")

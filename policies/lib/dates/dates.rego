@@ -5,6 +5,19 @@ package goalpost.lib.dates
 # The number of days from one date to another; negative if the other is earlier.
 days_between(from, to) := day_number(to) - day_number(from)
 
+# The days from one date to another without leap days, so that one calendar year is as long as
+# another.
+ordinary_days(from, to) := days_between(from, to) - count([leap_day |
+	some year in numbers.range(parts(from)[0], parts(to)[0])
+	leap(year)
+	leap_day := sprintf("%04d-02-29", [year])
+	from < leap_day
+	leap_day <= to
+])
+
+# From how many ordinary days on something is long-term; engine/policy/derive.go holds the same.
+long_days := 365
+
 # True if a date lies more than that many months before a day.
 older_than(date, months, day) if {
 	[y1, m1, d1] := parts(date)

@@ -37,3 +37,15 @@ test_not_real if {
 		not dates.real(text)
 	}
 }
+
+test_calendar_years_are_equally_long if {
+	every year in ["2027", "2028", "2100"] {
+		dates.ordinary_days(sprintf("%s-01-01", [year]), sprintf("%s-12-31", [year])) == 364
+	}
+	dates.ordinary_days("2027-01-01", "2028-01-01") == 365
+	dates.ordinary_days("2028-02-28", "2028-03-01") == 1
+	dates.ordinary_days("2028-02-29", "2028-03-01") == 1
+	dates.ordinary_days("2028-02-28", "2028-02-29") == 0
+	dates.ordinary_days("2028-01-01", "2027-01-01") == -365
+	dates.long_days == 365
+}

@@ -15,18 +15,16 @@
 #       Ngắn hạn là dưới một năm, dài hạn là từ một năm trở lên. Nhãn nói khác với ngày tháng sẽ đặt
 #       mục tiêu vào nhầm nửa của kế hoạch, và sự cân bằng giữa hai nửa chỉ là ảo giác.
 #       Cách sửa: chỉnh lại nhãn hoặc ngày tháng; nếu bỏ trống nhãn thì ngày tháng quyết định.
-#   params:
-#     long_days: {default: 365, en: "From how many days on an objective is long-term.", vi: "Từ bao nhiêu ngày trở lên thì mục tiêu là dài hạn."}
 #   messages:
 #     not_long:
-#       en: "Objective {title|quoted} is called long-term, but lasts only {days} days; long-term begins at {long_days}."
-#       vi: "Mục tiêu cụ thể {title|quoted} được ghi là dài hạn nhưng chỉ kéo dài {days} ngày; dài hạn bắt đầu từ {long_days} ngày."
+#       en: "Objective {title|quoted} is called long-term, but lasts only {days} days; long-term begins at a year."
+#       vi: "Mục tiêu cụ thể {title|quoted} được ghi là dài hạn nhưng chỉ kéo dài {days} ngày; dài hạn bắt đầu từ một năm."
 #       fix:
 #         en: "write horizon = \"short\", or move the deadline"
 #         vi: "ghi horizon = \"short\", hoặc lùi thời hạn"
 #     not_short:
-#       en: "Objective {title|quoted} is called short-term, but lasts {days} days; long-term begins at {long_days}."
-#       vi: "Mục tiêu cụ thể {title|quoted} được ghi là ngắn hạn nhưng kéo dài {days} ngày; dài hạn bắt đầu từ {long_days} ngày."
+#       en: "Objective {title|quoted} is called short-term, but lasts {days} days; long-term begins at a year."
+#       vi: "Mục tiêu cụ thể {title|quoted} được ghi là ngắn hạn nhưng kéo dài {days} ngày; dài hạn bắt đầu từ một năm."
 #       fix:
 #         en: "write horizon = \"long\", or bring the deadline forward"
 #         vi: "ghi horizon = \"long\", hoặc đưa thời hạn lên sớm hơn"
@@ -36,16 +34,16 @@ package goalpost.rules.smart.horizon_consistent
 
 import data.goalpost.lib.dates
 
-violation contains {"message": "not_long", "attribute": "horizon", "measure": input.params.long_days - days, "args": {"title": title, "days": days}} if {
+violation contains {"message": "not_long", "attribute": "horizon", "measure": dates.long_days - days, "args": {"title": title, "days": days}} if {
 	count(not_applicable) == 0
 	input.objective.horizon == "long"
-	days < input.params.long_days
+	days < dates.long_days
 }
 
-violation contains {"message": "not_short", "attribute": "horizon", "measure": days - input.params.long_days, "args": {"title": title, "days": days}} if {
+violation contains {"message": "not_short", "attribute": "horizon", "measure": days - dates.long_days, "args": {"title": title, "days": days}} if {
 	count(not_applicable) == 0
 	input.objective.horizon == "short"
-	days >= input.params.long_days
+	days >= dates.long_days
 }
 
 not_applicable contains "unread" if not readable
@@ -55,7 +53,7 @@ readable if {
 	days > 0
 }
 
-days := dates.days_between(input.objective.start, input.objective.deadline)
+days := dates.ordinary_days(input.objective.start, input.objective.deadline)
 
 title := input.objective.title
 

@@ -62,9 +62,6 @@ package goalpost.rules.structure.long_term_milestones
 import data.goalpost.lib.dates
 import data.goalpost.lib.lifecycle
 
-# From how many days on an objective is long-term.
-long_days := 365
-
 violation contains {"message": "no_step_in_plan", "key": "step", "args": object.union(window, {
 	"from": max([window.start, input.plan.period.start]),
 	"to": input.plan.period.end,
@@ -119,7 +116,7 @@ violation contains {"message": "beyond", "attribute": place(label), "key": place
 
 not_applicable contains "ended" if ended
 
-not_applicable contains "short" if days < long_days
+not_applicable contains "short" if days < dates.long_days
 
 not_applicable contains "no_dates" if not days
 
@@ -139,7 +136,7 @@ not_applicable contains "incomplete" if {
 
 # Where the milestones lead is certain, whatever else is not known.
 judged if {
-	days >= long_days
+	days >= dates.long_days
 	not ended
 }
 
@@ -147,7 +144,7 @@ ended if input.objective.status in {"achieved", "missed"}
 
 window := {"title": title, "start": input.objective.start, "deadline": input.objective.deadline}
 
-days := dates.days_between(input.objective.start, input.objective.deadline)
+days := dates.ordinary_days(input.objective.start, input.objective.deadline)
 
 outlives_plan if input.objective.deadline > input.plan.period.end
 
