@@ -4,11 +4,14 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"text/template"
+	"time"
 )
 
 const (
@@ -20,7 +23,7 @@ const (
 )
 
 // metrics has one for each KPI of a team, since a metric counts once.
-var metrics = []string{"lead_volume", "mql", "sql", "website_traffic", "average_order_value"}
+var metrics = []string{"lead_volume", "mql", "sql", "average_order_value", "form_submissions"}
 
 var (
 	//go:embed plan.hcl.tmpl
@@ -38,8 +41,43 @@ type part struct {
 	NewTeam            bool // the file has the team's block too
 	Metric, Month      string
 	Baseline, Target   int
+	// First, Qualified and Ready are the first three KPIs of the team: leads,
+	// and those that marketing and sales call qualified.
+	First, Qualified, Ready int
 
 	NoGoal, NoDeadline, Retired bool
+}
+
+// Category is what the metric can decide.
+func (p part) Category() string {
+	if p.Metric == "average_order_value" {
+		return "revenue"
+	}
+	return "lead_generation"
+}
+
+func (p part) deadline() time.Time { return date("2027-" + p.Month + "-28") }
+
+// PastGrowth is what the target stretches by a third, in percent a year.
+func (p part) PastGrowth() string {
+	days := p.deadline().Sub(date("2027-01-01")).Hours() / 24
+	asked := math.Pow(float64(p.Target)/float64(p.Baseline), 365/days) - 1
+	return strconv.FormatFloat(100*asked/1.33, 'f', 1, 64)
+}
+
+// On gives the value that is on course on a day.
+func (p part) On(day string) string {
+	start := date("2027-01-31") // after the ramp-up
+	share := float64(date(day).Sub(start)) / float64(p.deadline().Sub(start))
+	return strconv.FormatFloat(float64(p.Baseline)+share*float64(p.Target-p.Baseline), 'f', 1, 64)
+}
+
+func date(day string) time.Time {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		panic(err) // the dates are part of the program
+	}
+	return t
 }
 
 // render gives the text of the file; it stays the same for the same part.
@@ -72,6 +110,7 @@ func parts(files int) []part {
 			Number: i, Team: i % teams, NewTeam: i < teams, Goal: random.IntN(goals),
 			Metric: metrics[i/teams], Month: fmt.Sprintf("%02d", 6+random.IntN(6)),
 			Baseline: baseline, Target: baseline + 10 + random.IntN(90),
+			First: i % teams, Qualified: i%teams + teams, Ready: i%teams + 2*teams,
 		}
 	}
 	return all

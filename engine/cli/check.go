@@ -85,7 +85,7 @@ func (a *app) check(ctx context.Context, args []string, f *checkFlags) error {
 		return err
 	}
 	if a.Env("GOGC") == "" && a.Env("GOMEMLIMIT") == "" {
-		collectLate(int64(p.config.Limits.MemoryBytes))
+		collectSeldom(int64(p.config.Limits.MemoryBytes))
 	}
 	r := report.Report{Version: version(), Head: s.headRev, Base: s.baseRev, BaseReason: s.reason}
 	o.AsOf, r.AsOfReason = a.asOf(f.asOf, p.config, s)

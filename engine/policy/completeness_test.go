@@ -91,7 +91,11 @@ func untested(set *Set, r *Rule) []string {
 	m := set.modules[r.File]
 	code := constants(m.parsed())
 	var tests []byte
-	for _, f := range set.tests {
+	files, ds := set.readTests()
+	if len(ds) > 0 {
+		return []string{ds.Error()}
+	}
+	for _, f := range files {
 		if path.Dir(f.path) == path.Dir(m.path) {
 			tests = append(tests, f.text...)
 		}

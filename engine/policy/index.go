@@ -2,7 +2,6 @@ package policy
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -86,10 +85,10 @@ func readIndex(text []byte) *index {
 }
 
 func digestOfSources(sources map[string]string) string {
-	var d material
+	d := newHasher()
 	for _, name := range slices.Sorted(maps.Keys(sources)) {
 		d.text(name)
 		d.text(sources[name])
 	}
-	return Key(sha256.Sum256(d)).String()
+	return d.String()
 }

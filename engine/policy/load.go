@@ -39,8 +39,7 @@ type Set struct {
 	// compiled holds the rules that have been compiled so far.
 	compiled  *Program
 	compiling sync.Mutex
-	// tests are the test files of the built-in rules, which only Test reads: a
-	// check need not parse them.
+	// tests are the test files of the built-in rules, which only Test reads.
 	tests []file
 }
 
@@ -116,22 +115,21 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && strings.HasPrefix(d.Name(), ".") && p != "." {
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && p != "." || src.BuiltIn && d.Name() == "testdata") {
 			return fs.SkipDir
 		}
 		switch {
 		case d.IsDir():
 		case path.Ext(p) == ".rego":
+			if src.BuiltIn && strings.HasSuffix(p, "_test.rego") {
+				s.tests = append(s.tests, file{from: src, path: p})
+				return nil
+			}
 			text, err := fs.ReadFile(src.FS, p)
 			if err != nil {
 				return err
 			}
-			f := file{src, p, string(text)}
-			if src.BuiltIn && strings.HasSuffix(p, "_test.rego") {
-				s.tests = append(s.tests, f)
-			} else {
-				files = append(files, f)
-			}
+			files = append(files, file{src, p, string(text)})
 		case src.BuiltIn && p == indexFile:
 			text, err := fs.ReadFile(src.FS, p)
 			if err != nil {

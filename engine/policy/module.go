@@ -2,6 +2,8 @@ package policy
 
 import (
 	"crypto/sha256"
+	"hash"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -121,7 +123,7 @@ func (s *Set) digests() {
 }
 
 func digest(modules map[string]*module, m *metrics) string {
-	var d material
+	d := newHasher()
 	readsTitles := false
 	for _, name := range slices.Sorted(maps.Keys(modules)) {
 		d.text(name)
@@ -135,5 +137,19 @@ func digest(modules map[string]*module, m *metrics) string {
 	if m != nil {
 		d.text(string(m.raw))
 	}
-	return Key(sha256.Sum256(d)).String()
+	return d.String()
 }
+
+// hasher digests texts as material would, without gathering them.
+type hasher struct{ hash.Hash }
+
+func newHasher() hasher { return hasher{sha256.New()} }
+
+func (h hasher) text(s string) {
+	var head material
+	head.tag('s', len(s))
+	h.Write(head)
+	io.WriteString(h, s)
+}
+
+func (h hasher) String() string { return Key(h.Sum(nil)).String() }

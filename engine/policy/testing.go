@@ -2,6 +2,8 @@ package policy
 
 import (
 	"context"
+	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 
@@ -43,7 +45,8 @@ func (c Coverage) Percent() float64 {
 // own, under the same restrictions as a check.
 func (s *Set) Test(ctx context.Context, builtIn bool) ([]TestResult, []Coverage, diag.Diagnostics) {
 	if builtIn {
-		if ds := s.addAll(s.tests); len(ds) > 0 {
+		tests, ds := s.readTests()
+		if ds = append(ds, s.addAll(tests)...); len(ds) > 0 {
 			return nil, nil, ds
 		}
 	}
@@ -80,6 +83,20 @@ func (s *Set) Test(ctx context.Context, builtIn bool) ([]TestResult, []Coverage,
 		return out[i].Package+"\x00"+out[i].Name < out[j].Package+"\x00"+out[j].Name
 	})
 	return out, coverage(covered.Report(judged), judged), nil
+}
+
+// readTests reads the test files of the built-in rules.
+func (s *Set) readTests() ([]file, diag.Diagnostics) {
+	var ds diag.Diagnostics
+	tests := slices.Clone(s.tests)
+	for i := range tests {
+		text, err := fs.ReadFile(tests[i].from.FS, tests[i].path)
+		if err != nil {
+			ds = ds.Append(diag.Range{File: tests[i].name()}, bilingual(err))
+		}
+		tests[i].text = string(text)
+	}
+	return tests, ds
 }
 
 // coverage leaves out the tests themselves.
