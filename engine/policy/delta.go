@@ -124,6 +124,9 @@ func (d *Delta) compare(path reads.Path) bool {
 		}
 		return !same(d.before.plan(parts{}), d.after.plan(parts{}), path)
 	}
+	if len(path.Steps) == 0 && path.Extent != reads.Whole {
+		return !same(d.before.plan(parts{}), d.after.plan(parts{}), path)
+	}
 	return len(d.rows) > 0 || !same(d.before.plan(parts{}), d.after.plan(parts{}), reads.Path{})
 }
 

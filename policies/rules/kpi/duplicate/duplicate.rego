@@ -61,7 +61,7 @@ not_applicable contains "incomplete" if {
 }
 
 # A reference or a metric that cannot be read is no reason to call two KPIs the same.
-used contains kpi if {
+used contains kpi.address if {
 	some kpi in input.plan.kpis
 	not kpi.status in input.params.exclude_status
 	every attribute in ["metric", "name", "team", "teams", "segment"] {
@@ -85,7 +85,8 @@ shared(a, b) := {scope |
 
 # What is counted for whom, with the addresses of the KPIs that do so.
 holders[scope] contains kpi.address if {
-	some kpi in used
+	some kpi in input.plan.kpis
+	kpi.address in used
 	some team in kpi.teams
 	some what in counted(kpi)
 	scope := {"team": team, "segment": object.get(kpi, "segment", ""), "what": what}

@@ -48,7 +48,8 @@ not_applicable contains "other_stage" if input.plan.stage != "mature"
 not_applicable contains "unknown_metric" if {
 	input.plan.stage == "mature"
 	one_sided
-	some kpi in active
+	some kpi in input.plan.kpis
+	kpi.address in active
 	not kpi.catalogue
 }
 
@@ -65,18 +66,20 @@ one_sided if {
 }
 
 early contains kpi.address if {
-	some kpi in active
+	some kpi in input.plan.kpis
+	kpi.address in active
 	kpi.metric in input.params.early
 	not new_market(kpi)
 }
 
 later if {
-	some kpi in active
+	some kpi in input.plan.kpis
+	kpi.address in active
 	some family in kpi.catalogue.families
 	family in input.params.later_families
 }
 
-active contains kpi if {
+active contains kpi.address if {
 	some kpi in input.plan.kpis
 	kpi.status == "active"
 }

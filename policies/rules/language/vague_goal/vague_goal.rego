@@ -37,7 +37,7 @@ import data.goalpost.lib.titles
 violation contains {"message": "unmeasured", "attribute": "title", "args": {
 	"title": input.goal.title,
 	"words": words,
-	"objectives": sort({objective.address | some objective in serving}),
+	"objectives": sort(serving),
 }} if {
 	count(not_applicable) == 0
 	vague
@@ -65,14 +65,15 @@ vague if {
 }
 
 measured if {
-	some objective in serving
+	some objective in input.plan.objectives
+	objective.address in serving
 	objective.kind != "task"
 	objective.measure
 	is_number(objective.baseline)
 	is_number(objective.target)
 }
 
-serving contains objective if {
+serving contains objective.address if {
 	some objective in input.plan.objectives
 	objective.goal in graph.reachable(supporters, {input.goal.address})
 	objective.status != "cancelled"
