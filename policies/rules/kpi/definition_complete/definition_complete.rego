@@ -19,6 +19,8 @@
 #       danh mục KPI đã có sẵn những điều đó.
 #       Cách sửa: dùng chỉ số trong danh mục, hoặc ghi thêm phần còn thiếu. Phần trăm ghi từ 0 đến
 #       100.
+#   params:
+#     fraction_factor: {default: 20, en: "How many times the baseline a benchmark is at least, for one of them to look like a fraction.", vi: "Chuẩn mực ngành gấp ít nhất bao nhiêu lần mức nền thì bị nghi một trong hai ghi dạng phân số."}
 #   messages:
 #     missing:
 #       en: "The definition of KPI {name|quoted} lacks {missing}."
@@ -68,6 +70,7 @@ violation contains {"message": "fraction", "attribute": "baseline", "key": "frac
 	input.kpi.baseline.value != 0
 	abs(input.kpi.baseline.value) < 1
 	norm > 1
+	norm >= input.params.fraction_factor * abs(input.kpi.baseline.value)
 }
 
 not_applicable contains "unread" if unread({"metric", "unit", "direction", "formula", "inputs"})

@@ -2,7 +2,7 @@ package goalpost.rules.kpi.definition_complete_test
 
 import data.goalpost.rules.kpi.definition_complete as rule
 
-judged(values) := {"kpi": object.union(
+judged(values) := {"params": {"fraction_factor": 20}, "kpi": object.union(
 	{
 		"label": "rate",
 		"name": "Tỷ lệ mở",
@@ -62,11 +62,14 @@ test_fractions_beside_percentages if {
 		{"baseline": {"value": 0.3}, "benchmark": {"value": 1}},
 		{"baseline": {"value": 0.3}, "benchmark": {"none": "kênh mới"}},
 		{"baseline": {"value": 0.3}},
+		{"baseline": {"value": 0.4}, "benchmark": {"value": 1.2}},
 		{"baseline": {"value": 0.3}, "benchmark": {"value": 5}, "unit": "ratio"},
 	] {
 		rule.violation == set() with input as judged(values)
 	}
-	count(rule.violation) == 1 with input as judged({"baseline": {"value": -0.99}, "benchmark": {"value": 1.01}})
+	count(rule.violation) == 1 with input as judged({"baseline": {"value": -0.05}, "benchmark": {"value": 1.01}})
+	count(rule.violation) == 1 with input as judged({"baseline": {"value": 0.4}, "benchmark": {"value": 1.2}})
+		with input.params.fraction_factor as 3
 }
 
 test_what_cannot_be_read_is_not_missing if {
