@@ -30,6 +30,8 @@ type evaluation struct {
 	// unread are the rules that do not judge a block because a part of it could
 	// not be read.
 	unread []Skip
+	// before is what base violates.
+	before []violation.Violation
 }
 
 // trust takes note of the only waivers that count, if there are such.
@@ -82,7 +84,8 @@ func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violati
 	all := e.finish(heads, byPlan)
 	if bases != nil {
 		all = append(all, e.weakened(heads, bases)...)
-		all = violation.Compare(e.finish(bases, byPlan), all, renames(heads))
+		e.before = e.finish(bases, byPlan)
+		all = violation.Compare(e.before, all, renames(heads))
 		e.explain(all, heads, bases)
 	}
 	order(all)

@@ -4,14 +4,18 @@ import "github.com/goalpost-dev/goalpost/engine/plan"
 
 // relocate gives plans of another side whose directory has a new name in head
 // that name: what was promised in the old one still holds. A plan is known by
-// its label; where several could be meant, none is taken for another.
-func relocate(heads, others *side) {
+// its label; where several could be meant, none is taken for another. It gives the new
+// names by the old ones.
+func relocate(heads, others *side) map[string]string {
+	renamed := map[string]string{}
 	from, to := homeless(others, heads), homeless(heads, others)
 	for label, plans := range from {
 		if len(plans) == 1 && len(to[label]) == 1 {
+			renamed[plans[0].Dir] = to[label][0].Dir
 			plans[0].Dir = to[label][0].Dir
 		}
 	}
+	return renamed
 }
 
 // homeless are the plans of a side, by label, whose directory holds none on the

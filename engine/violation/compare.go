@@ -3,6 +3,7 @@ package violation
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -45,7 +46,10 @@ func (r Renames) Address(a string) string {
 }
 
 // identity is a violation's fingerprint after the renames.
-func (r Renames) identity(v Violation) string {
+func (r Renames) identity(v Violation) string { return r.Rename(v).Fingerprint() }
+
+// Rename gives a violation the address and the key that the renames lead to.
+func (r Renames) Rename(v Violation) Violation {
 	v.Address = r.Address(v.Address)
 	if len(r) > 0 && strings.Contains(v.Key, ".") {
 		// A key that names another block follows that block.
@@ -55,7 +59,19 @@ func (r Renames) identity(v Violation) string {
 		}
 		v.Key = strings.Join(parts, ":")
 	}
-	return v.Fingerprint()
+	return v
+}
+
+// Identify numbers violations of one identity, the worst first, so that each has
+// an id of its own, in the order of the list.
+func Identify(vs []Violation) []string {
+	ids := make([]string, len(vs))
+	for id, indexes := range worstFirst(vs, Violation.Fingerprint) {
+		for n, i := range indexes {
+			ids[i] = id + "#" + strconv.Itoa(n)
+		}
+	}
+	return ids
 }
 
 // Compare gives the violations of head with their status against base, and
