@@ -39,7 +39,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.flags.lang, "lang", "", "language of messages: en or vi (default: the configuration's)")
 	flags.StringArrayVar(&a.flags.policies, "policy", nil, "directory of own rules, beside the configured ones; may be repeated")
 	root.AddCommand(
-		a.checkCommand(), a.diffCommand(), a.commentCommand(), a.rulesCommand(), a.explainCommand(), a.showCommand(),
+		a.checkCommand(), a.diffCommand(), a.auditCommand(), a.commentCommand(), a.rulesCommand(), a.explainCommand(), a.showCommand(),
 		a.testCommand(), a.initCommand(), a.hookCommand(), a.newRuleCommand(), a.versionCommand(),
 	)
 	return root

@@ -1,0 +1,99 @@
+package audit
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/goalpost-dev/goalpost/engine/check"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+)
+
+// moves finds the objectives that had begun and whose target or deadline a
+// commit changed.
+func moves(by Commit, before, after []*plan.Plan, r check.Result) []Move {
+	var out []Move
+	for _, p := range before {
+		dir := p.Dir
+		if renamed, ok := r.Relocated[dir]; ok {
+			dir = renamed
+		}
+		for _, q := range after {
+			if q.Dir != dir {
+				continue
+			}
+			for _, b := range p.Of(plan.TypeOf("objective")) {
+				now := q.Lookup(r.Renames[dir].Address(b.Address))
+				if now == nil || !begun(p, b, by.Date) {
+					continue
+				}
+				for _, attribute := range []string{"target", "deadline"} {
+					if m, ok := moved(b, now, attribute); ok {
+						m.Plan, m.By, m.Reviewed = dir, by, reviewed(p, q, now.Address)
+						out = append(out, m)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// begun reports whether an objective was running on a day: what is not agreed
+// on yet, or has not started, may change.
+func begun(p *plan.Plan, b *plan.Block, day string) bool {
+	start := b.Text("start")
+	if root := p.Root(); start == "" && root != nil {
+		if period, ok := root.Value("period"); ok {
+			from, _ := period.Field("start")
+			start = from.Text
+		}
+	}
+	return start != "" && start <= day && b.Text("status") != "draft"
+}
+
+// moved compares one attribute. One that cannot be read on either side has not
+// been moved as far as anybody can tell.
+func moved(before, after *plan.Block, attribute string) (Move, bool) {
+	was, ok1 := before.Value(attribute)
+	is, ok2 := after.Value(attribute)
+	if !ok1 || !ok2 || was.Text == is.Text {
+		return Move{}, false
+	}
+	m := Move{Objective: after.Address, Title: after.Text("title"), Attribute: attribute, Before: was.Text, After: is.Text}
+	if attribute == "deadline" {
+		m.Looser = is.Text > was.Text
+		return m, true
+	}
+	old, err1 := strconv.ParseFloat(was.Text, 64)
+	now, err2 := strconv.ParseFloat(is.Text, 64)
+	if err1 == nil && err2 == nil && old == now {
+		return Move{}, false
+	}
+	// A target below the baseline is one to come down to.
+	baseline, err := strconv.ParseFloat(before.Text("baseline"), 64)
+	m.Looser = now < old
+	if err == nil && old < baseline {
+		m.Looser = now > old
+	}
+	return m, true
+}
+
+// reviewed reports whether the same commit brought a review that decided to
+// adjust the objective.
+func reviewed(before, after *plan.Plan, objective string) bool {
+	for _, b := range after.Of(plan.TypeOf("review")) {
+		scope, _ := b.Value("scope")
+		covers := slices.ContainsFunc(scope.Items, func(v plan.Value) bool { return v.Text == objective })
+		if covers && b.Text("decision") == "adjust" && !b.Equal(before.Lookup(b.Address)) {
+			return true
+		}
+	}
+	return false
+}
+
+func number(n *float64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*n, 'g', -1, 64)
+}

@@ -1,0 +1,19 @@
+// Package auditreport writes what an audit found: one file per format over the
+// one model of engine/audit.
+package auditreport
+
+import (
+	"io"
+
+	"github.com/goalpost-dev/goalpost/engine/audit"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+)
+
+// Format writes a report in one language.
+type Format func(w io.Writer, r audit.Report, lang diag.Lang) error
+
+// Formats are all formats by name; Names lists them as help texts do.
+var (
+	Formats = map[string]Format{"text": writeText, "json": writeJSON, "jsonl": writeJSONLines, "csv": writeCSV}
+	Names   = []string{"text", "json", "jsonl", "csv"}
+)

@@ -1,0 +1,96 @@
+package auditreport
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/audit"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/wording"
+)
+
+// most is how many lines a list has, so that the whole fits a screen.
+const most = 5
+
+// writeText writes a summary: the other formats have everything.
+func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
+	var b strings.Builder
+	say := func(en, vi string, args ...any) { b.WriteString(diag.Say(en, vi, args...).In(lang) + "\n") }
+	say("Audit of %s: %d commits from %s to %s, %d of them touch plans.", "Kiểm toán %s: %d commit từ %s đến %s, trong đó %d commit thay đổi kế hoạch.",
+		wording.Printable(r.Parameters.Revision), r.Commits, r.First.Date, r.Last.Date, r.Judged)
+	if !r.Incomplete.Empty() {
+		say("History incomplete: %s", "Lịch sử không đầy đủ: %s", r.Incomplete.In(lang))
+	}
+	if n := len(r.Broken); n > 0 {
+		say("%d commits could not be judged, the last is %s (%s).", "%d commit không kiểm tra được, gần nhất là %s (%s).", n, short(r.Broken[n-1].Commit), r.Broken[n-1].Commit.Date)
+	}
+	open := slices.DeleteFunc(slices.Clone(r.Biographies), func(x audit.Biography) bool { return !x.Open || x.Waived })
+	waived, fixed, ofTime := 0, 0, 0
+	for _, x := range r.Biographies {
+		switch status(x) {
+		case "waived":
+			waived++
+		case "fixed":
+			fixed++
+		}
+		if x.Events[0].By == nil {
+			ofTime++
+		}
+	}
+	say("Violations: %d; open %d, waived %d, fixed %d; brought by time alone: %d.", "Vi phạm: %d; đang mở %d, được miễn trừ %d, đã sửa %d; chỉ do thời gian trôi qua: %d.",
+		len(r.Biographies), len(open), waived, fixed, ofTime)
+	if len(open) > 0 {
+		slices.SortStableFunc(open, func(x, y audit.Biography) int {
+			if x.Severity != y.Severity {
+				return int(y.Severity) - int(x.Severity)
+			}
+			return y.DaysOpen - x.DaysOpen
+		})
+		say("\nOpen, the gravest and longest first:", "\nĐang mở, nặng nhất và lâu nhất trước:")
+		for _, x := range open[:min(len(open), most)] {
+			say("  %s %s %s, %d days, by %s", "  %s %s %s, %d ngày, do %s", x.Severity, wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), x.DaysOpen, culprit(x, lang))
+		}
+		more(&b, len(open), lang)
+	}
+	if len(r.Moves) > 0 {
+		unreviewed := 0
+		for _, m := range r.Moves {
+			if !m.Reviewed {
+				unreviewed++
+			}
+		}
+		say("\nGoalposts moved: %d, without a review %d. The last:", "\nMục tiêu bị dời: %d lần, không có rà soát %d. Gần nhất:", len(r.Moves), unreviewed)
+		last := slices.Clone(r.Moves)
+		slices.Reverse(last)
+		for _, m := range last[:min(len(last), most)] {
+			fmt.Fprintf(&b, "  %s %s %s: %s → %s, %s\n", m.By.Date, wording.Printable(m.Objective), m.Attribute, wording.Printable(m.Before), wording.Printable(m.After), wording.Printable(m.By.Author))
+		}
+		more(&b, len(last), lang)
+	}
+	say("\nRules %s, goalpost %s, last commit %s.", "\nBộ quy tắc %s, goalpost %s, commit cuối %s.", r.RuleSet[:min(len(r.RuleSet), 12)], r.Tool, short(r.Last))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func more(b *strings.Builder, n int, lang diag.Lang) {
+	if n > most {
+		b.WriteString(diag.Say("  … and %d more", "  … và %d nữa", n-most).In(lang) + "\n")
+	}
+}
+
+// culprit names who brought a violation that stands.
+func culprit(x audit.Biography, lang diag.Lang) string {
+	who := diag.Say("time", "thời gian").In(lang)
+	for _, e := range x.Events {
+		if e.Kind == audit.Introduced || e.Kind == audit.Reopened {
+			if who = diag.Say("time", "thời gian").In(lang); e.By != nil {
+				who = wording.Printable(e.By.Author) + " (" + short(*e.By) + ", " + e.By.Date + ")"
+			}
+		}
+	}
+	return who
+}
+
+func short(c audit.Commit) string { return c.ID[:min(len(c.ID), 8)] }

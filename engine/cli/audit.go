@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/goalpost-dev/goalpost/engine/audit"
+	"github.com/goalpost-dev/goalpost/engine/auditreport"
+	"github.com/goalpost-dev/goalpost/engine/check"
+	"github.com/goalpost-dev/goalpost/engine/config"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/report"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+)
+
+// auditFlags are the flags of `goalpost audit`.
+type auditFlags struct {
+	checkFlags
+	since, until             string
+	allParents, allowShallow bool
+}
+
+func (a *app) auditCommand() *cobra.Command {
+	f := &auditFlags{}
+	cmd := &cobra.Command{
+		Use:   "audit [REV] [-- PATH…]",
+		Short: "Tell the life of every violation over the history",
+		Long: `audit walks the history of a revision (default HEAD) and judges the plans of every
+commit that touches them as of the commit's own day, with the rules and the
+configuration of the worktree. It says who brought which violation, who mended
+it, how long it stood, and whose target or deadline was moved.
+
+Exit codes: 0 no violation at or above the fail level stands at the end, 1 some
+do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			revisions, paths := args, []string(nil)
+			if n := cmd.ArgsLenAtDash(); n >= 0 {
+				revisions, paths = args[:n], args[n:]
+			}
+			if len(revisions) > 1 {
+				return usage(say(diag.Say("audit takes one revision; write paths after --", "audit nhận một revision; viết đường dẫn sau --")))
+			}
+			return a.audit(cmd.Context(), strings.Join(revisions, ""), paths, f)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.since, "since", "", "leave out what was over before this `date` or the day of this revision")
+	flags.StringVar(&f.until, "until", "", "walk up to this `date` or the day of this revision, included")
+	flags.BoolVar(&f.allParents, "all-parents", false, "walk every commit, not only what landed (the first parents)")
+	flags.BoolVar(&f.allowShallow, "allow-shallow", false, "audit a history that is cut; the report says that it is incomplete")
+	flags.StringVar(&f.profile, "profile", "", "default, strict or minimal (default: the configuration's)")
+	flags.StringArrayVar(&f.selection.Only, "only", nil, "run only this `rule`, or those matching a pattern such as kpi/*; may be repeated")
+	flags.StringArrayVar(&f.selection.Enable, "enable", nil, "run this `rule` too; may be repeated")
+	flags.StringArrayVar(&f.selection.Disable, "disable", nil, "do not run this `rule`; may be repeated")
+	flags.StringVar(&f.failLevel, "fail-level", "", "mildest severity that gives exit code 1: error, warning, info or none (default: the configuration's, else error)")
+	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl, csv (default text)")
+	flags.BoolVar(&f.noCache, "no-cache", false, "keep nothing between runs")
+	return cmd
+}
+
+func (a *app) audit(ctx context.Context, revision string, paths []string, f *auditFlags) error {
+	p, err := a.open(paths)
+	if err != nil {
+		return err
+	}
+	outputs, err := readOutputs(f.formats, auditFormat)
+	if err != nil {
+		return err
+	}
+	if err := f.over(&p.config); err != nil {
+		return err
+	}
+	rules, ds := a.rules(p, nil, false)
+	if len(ds) > 0 {
+		return failed(ds...)
+	}
+	o := audit.Options{Tool: version(), Progress: a.progress()}
+	o.Check = check.Options{Rules: rules, Config: p.config, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
+	if o.Check.Paths, err = a.relative(p, paths, true); err != nil {
+		return err
+	}
+	from := p.root
+	if a.Env("GIT_DIR") != "" {
+		from = a.Dir
+	}
+	if o.Repository, err = snapshot.OpenRepository(from, a.Env); err != nil {
+		return gitFailure(err)
+	}
+	defer o.Repository.Close()
+	if o.Prefix, err = o.Repository.Prefix(p.root); err != nil {
+		return gitFailure(err)
+	}
+	if revision == "" {
+		revision = "HEAD"
+	}
+	if o.Tip, err = o.Repository.Resolve(revision); err != nil {
+		return gitFailure(err)
+	}
+	o.Parameters = audit.Parameters{
+		Revision: revision, AllParents: f.allParents, AllowIncomplete: f.allowShallow, Paths: o.Check.Paths,
+		Only: f.selection.Only, Disabled: f.selection.Disable, Profile: string(p.config.Profile),
+	}
+	if o.Parameters.Since, err = day(o.Repository, f.since); err != nil {
+		return err
+	}
+	if o.Parameters.Until, err = day(o.Repository, f.until); err != nil {
+		return err
+	}
+	r, err := audit.Run(ctx, o)
+	if err != nil {
+		return a.unaudited(ctx, err)
+	}
+	err = writeOutputs(a, outputs, false, func(w io.Writer, format auditreport.Format, _ bool) error {
+		return format(w, r, a.lang)
+	})
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(r.Biographies, func(b audit.Biography) bool {
+		return b.Open && !b.Waived && p.config.FailLevel.Fails(b.Severity)
+	}) {
+		return exit{code: exitViolations}
+	}
+	return nil
+}
+
+// unaudited words why there is no report.
+func (a *app) unaudited(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		fmt.Fprintln(a.Err, a.text(
+			"goalpost: interrupted; what was judged is kept, so that the same command goes on from there",
+			"goalpost: đã dừng; phần đã kiểm tra được giữ lại, chạy lại cùng lệnh để tiếp tục"))
+		return exit{code: exitInterrupted}
+	}
+	return gitFailure(err)
+}
+
+// day reads a date, or gives the day of a revision.
+func day(r *snapshot.Repository, text string) (string, error) {
+	if _, ds := config.ParseDate(text); text == "" || len(ds) == 0 {
+		return text, nil
+	}
+	c, err := r.Resolve(text)
+	if err != nil {
+		return "", gitFailure(err)
+	}
+	return c.CommitterDate.Format(time.DateOnly), nil
+}
+
+// progress says on a terminal how far the walk has come, on one line.
+func (a *app) progress() func(done, all int) {
+	if !a.Terminal {
+		return nil
+	}
+	start, last := a.Now(), time.Time{}
+	return func(done, all int) {
+		now := a.Now()
+		if done == all {
+			fmt.Fprint(a.Err, "\r\x1b[K")
+			return
+		}
+		if now.Sub(last) < 200*time.Millisecond {
+			return
+		}
+		last = now
+		left := time.Duration(float64(now.Sub(start)) / float64(done) * float64(all-done)).Round(time.Second)
+		rate := float64(done) / max(now.Sub(start).Seconds(), 0.001)
+		fmt.Fprint(a.Err, "\r\x1b[K", a.text("%d of %d commits, %.0f a second, %s left", "%d trên %d commit, %.0f mỗi giây, còn %s", done, all, rate, left))
+	}
+}
+
+func auditFormat(name string) (auditreport.Format, error) {
+	if f, ok := auditreport.Formats[name]; ok {
+		return f, nil
+	}
+	return nil, report.UnknownFormat(name, auditreport.Names)
+}
