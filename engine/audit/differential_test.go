@@ -1,0 +1,208 @@
+package audit
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/goalpost-dev/goalpost/engine/check"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// The proof that the walk is right: it tells what checking every commit, and
+// every day between, from scratch tells.
+func TestWalkAgreesWithScratch(t *testing.T) {
+	kinds := map[string]int{}
+	for seed := range uint64(3) {
+		r := randomHistory(t, seed)
+		o := options(t, r, noBaseline, "history/review_overdue", "structure/objective_has_goal")
+		got := audited(t, o)
+		var lines []string
+		for _, b := range got.Biographies {
+			lines = append(lines, told(b))
+			for _, e := range b.Events {
+				kinds[string(e.Kind)]++
+				if e.By == nil {
+					kinds["time"]++
+				}
+			}
+		}
+		kinds["broken"] += len(got.Broken)
+		slices.Sort(lines)
+		if diff := cmp.Diff(fromScratch(t, o, r), lines); diff != "" {
+			t.Fatalf("seed %d (-from scratch +walk)\n%s\n%s", seed, diff, r.Git("log", "--graph", "--format=%h %cs %s"))
+		}
+	}
+	t.Log(kinds)
+	for _, kind := range []string{"introduced", "fixed", "reopened", "waived", "time", "broken"} {
+		if kinds[kind] == 0 {
+			t.Errorf("the histories are too dull to prove anything: no %s in %v", kind, kinds)
+		}
+	}
+}
+
+// randomHistory has merges, renames, reverts and broken commits.
+func randomHistory(t *testing.T, seed uint64) *gittest.Repo {
+	rnd := rand.New(rand.NewPCG(seed, 7))
+	r := gittest.New(t)
+	r.Write("plans/plan.hcl", planText)
+	r.Write("plans/o.hcl", objectiveText("700", "2027-06-30"))
+	for i := range 4 {
+		r.Write(fmt.Sprintf("plans/k%d.hcl", i), kpiText(fmt.Sprintf("k%d", i), baseline))
+	}
+	day := "2027-01-05"
+	r.Commit("start", day)
+	for step := range 24 {
+		day = dayAfter(day, rnd.IntN(6))
+		name := fmt.Sprintf("%d ", step)
+		switch rnd.IntN(9) {
+		case 1:
+			if r.Git("show", "--format=", "--name-only", "HEAD") == "" {
+				continue
+			}
+			if _, err := r.On(day).Try("revert", "--no-edit", "HEAD"); err != nil {
+				r.Git("revert", "--abort")
+			}
+		case 2:
+			branch := fmt.Sprintf("side%d", step)
+			r.Branch(branch)
+			r.Commit(name+edit(t, r, rnd, day)+" aside", day)
+			r.Switch("main")
+			r.Write("README.md", name)
+			r.Commit(name+"meanwhile", day)
+			r.Merge(branch, day)
+		default:
+			r.Commit(name+edit(t, r, rnd, day), day)
+		}
+	}
+	return r
+}
+
+// edit changes one file and says how.
+func edit(t *testing.T, r *gittest.Repo, rnd *rand.Rand, day string) string {
+	name := fmt.Sprintf("plans/k%d.hcl", rnd.IntN(4))
+	raw, err := os.ReadFile(filepath.Join(r.Dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	switch rnd.IntN(6) {
+	case 0:
+		label := strings.Split(text, `"`)[1]
+		r.Write(name, strings.Replace(text, `"`+label+`"`, `"`+label+`x"`, 1)+fmt.Sprintf("moved {\n  from = kpi.%s\n  to = kpi.%sx\n}\n", label, label))
+		return "renames " + label
+	case 1:
+		label := strings.Split(text, `"`)[1]
+		r.Write("plans/w.hcl", fmt.Sprintf("waiver \"w\" {\n  rule = %q\n  target = kpi.%s\n  reason = \"x\"\n  approved_by = \"Lan\"\n  expires = %q\n}\n", noBaseline, label, dayAfter(day, rnd.IntN(12))))
+		return "waives " + label
+	case 2:
+		if strings.HasSuffix(text, "{ {\n") {
+			r.Write(name, strings.TrimSuffix(text, "{ {\n"))
+			return "repairs " + name
+		}
+		r.Write(name, text+"{ {\n")
+		return "breaks " + name
+	}
+	if strings.Contains(text, baseline) {
+		r.Write(name, strings.Replace(text, baseline, "", 1))
+		return "drops the baseline of " + name
+	}
+	r.Write(name, strings.Replace(text, "team.sales\n", "team.sales\n"+baseline, 1))
+	return "gives a baseline to " + name
+}
+
+// fromScratch checks every commit and every day, with nothing kept.
+func fromScratch(t *testing.T, o Options, r *gittest.Repo) []string {
+	o.Check.Cache, o.Check.Past = nil, true
+	stories, standing := map[string]string{}, map[string]string{}
+	run := func(base, head snapshot.Snapshot, day string) check.Result {
+		c := o.Check
+		c.Base, c.Snapshot, c.AsOf = base, head, day
+		result, err := check.Run(t.Context(), c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return result
+	}
+	compare := func(vs []violation.Violation, day, by string) {
+		now := map[string]string{}
+		for _, v := range vs {
+			id := v.Rule + " " + v.Address
+			for now[id] != "" {
+				id += "'"
+			}
+			now[id] = string(v.Status)
+		}
+		tell := func(id, kind string) { stories[id] += fmt.Sprintf(" %s %s (%s)", kind, day, by) }
+		for id, status := range now {
+			was := standing[id]
+			switch {
+			case was == "" && stories[id] == "":
+				tell(id, "introduced")
+			case was == "":
+				tell(id, "reopened")
+			}
+			switch {
+			case status == "waived" && was != "waived":
+				tell(id, "waived")
+			case status != "waived" && was == "waived":
+				tell(id, "unwaived")
+			}
+		}
+		for id := range standing {
+			if now[id] == "" {
+				tell(id, "fixed")
+			}
+		}
+		standing = now
+	}
+	var before snapshot.Snapshot = snapshot.Files{}
+	last := ""
+	advance := func(day string) {
+		for last != "" && last < day {
+			last = dayAfter(last, 1)
+			compare(run(nil, before, last).Violations, last, "time")
+		}
+	}
+	for id := range strings.FieldsSeq(r.Git("rev-list", "--first-parent", "--reverse", "HEAD")) {
+		c, err := o.Repository.Commit(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		head := o.tree(c)
+		now := run(nil, head, dayOf(c))
+		if len(broken(now)) > 0 {
+			continue
+		}
+		advance(dayOf(c))
+		for _, renames := range run(before, head, dayOf(c)).Renames {
+			for from, to := range renames {
+				for _, m := range []map[string]string{stories, standing} {
+					for key := range m {
+						if rule, address, _ := strings.Cut(key, " "); address == from {
+							m[rule+" "+renames.Address(to)] = m[key]
+							delete(m, key)
+						}
+					}
+				}
+			}
+		}
+		compare(now.Violations, dayOf(c), c.Subject)
+		before, last = head, dayOf(c)
+	}
+	advance(dayOf(o.Tip))
+	var lines []string
+	for id, story := range stories {
+		lines = append(lines, strings.TrimRight(id, "'")+":"+story)
+	}
+	slices.Sort(lines)
+	return lines
+}
