@@ -27,6 +27,9 @@ func TestWalkAgreesWithScratch(t *testing.T) {
 		got := audited(t, o)
 		var lines []string
 		for _, b := range got.Biographies {
+			if strings.HasPrefix(b.Rule, "change/") {
+				continue // what happened once stands on no day
+			}
 			lines = append(lines, told(b))
 			for _, e := range b.Events {
 				kinds[string(e.Kind)]++
@@ -65,12 +68,10 @@ func randomHistory(t *testing.T, seed uint64) *gittest.Repo {
 		name := fmt.Sprintf("%d ", step)
 		switch rnd.IntN(9) {
 		case 1:
-			if r.Git("show", "--format=", "--name-only", "HEAD") == "" {
-				continue
+			if r.Git("rev-list", "--count", "HEAD") == "1" || r.Git("show", "--format=", "--name-only", "HEAD") == "" {
+				continue // the start, or a commit that changes nothing by itself
 			}
-			if _, err := r.On(day).Try("revert", "--no-edit", "HEAD"); err != nil {
-				r.Git("revert", "--abort")
-			}
+			r.On(day).Git("revert", "--no-edit", "HEAD")
 		case 2:
 			branch := fmt.Sprintf("side%d", step)
 			r.Branch(branch)
@@ -89,6 +90,14 @@ func randomHistory(t *testing.T, seed uint64) *gittest.Repo {
 // edit changes one file and says how.
 func edit(t *testing.T, r *gittest.Repo, rnd *rand.Rand, day string) string {
 	name := fmt.Sprintf("plans/k%d.hcl", rnd.IntN(4))
+	for i := range 4 {
+		// Where nothing can be judged nothing is proved: most breaks are mended soon.
+		broken := fmt.Sprintf("plans/k%d.hcl", i)
+		if text, err := os.ReadFile(filepath.Join(r.Dir, broken)); err == nil && strings.HasSuffix(string(text), "{ {\n") && rnd.IntN(3) > 0 {
+			r.Write(broken, strings.TrimSuffix(string(text), "{ {\n"))
+			return "repairs " + broken
+		}
+	}
 	raw, err := os.ReadFile(filepath.Join(r.Dir, name))
 	if err != nil {
 		t.Fatal(err)
