@@ -106,8 +106,9 @@ func (l *life) event(kind EventKind, m moment, measure *float64) {
 }
 
 // rename carries lives over to the names that a commit gives to plans and
-// blocks, so that what comes back under the new name is known.
-func (ls *lives) rename(dirs map[string]string, renames map[string]violation.Renames) {
+// blocks, so that what comes back under the new name is known. What still stands
+// under the old name keeps it.
+func (ls *lives) rename(dirs map[string]string, renames map[string]violation.Renames, standing []violation.Violation) {
 	var vs []violation.Violation
 	var moved []*life
 	for _, l := range ls.all {
@@ -115,8 +116,8 @@ func (ls *lives) rename(dirs map[string]string, renames map[string]violation.Ren
 		if dir, ok := dirs[v.Plan]; ok {
 			v.Plan = dir
 		}
-		v = renames[v.Plan].Rename(v)
-		if v.Fingerprint() == (violation.Violation{Rule: l.Rule, Plan: l.Plan, Address: l.Address, Key: l.Key}).Fingerprint() {
+		v = violation.Follow([]violation.Violation{v}, standing, renames)[0]
+		if v.Plan == l.Plan && v.Address == l.Address && v.Key == l.Key {
 			continue
 		}
 		v.Measure = l.seen.Measure

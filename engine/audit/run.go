@@ -135,8 +135,8 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, before *state) (*st
 	a.report.Judged++
 	now := moment{by.Date, &by}
 	standing, happened := a.sort(r.Violations)
-	a.lives.rename(r.Relocated, r.Renames)
-	a.lives.pass(now, renamed(r.Before, r.Renames), standing)
+	a.lives.rename(r.Relocated, r.Renames, standing)
+	a.lives.pass(now, violation.Follow(r.Before, standing, r.Renames), standing)
 	a.lives.happen(now, happened)
 	after := &state{from: tree, footprint: f, day: by.Date, standing: standing}
 	after.plans, _ = check.Load(o)
@@ -161,14 +161,6 @@ func (a *audit) sort(vs []violation.Violation) (standing, happened []violation.V
 		}
 	}
 	return standing, happened
-}
-
-func renamed(vs []violation.Violation, renames map[string]violation.Renames) []violation.Violation {
-	out := make([]violation.Violation, len(vs))
-	for i, v := range vs {
-		out[i] = renames[v.Plan].Rename(v)
-	}
-	return out
 }
 
 // broken says why a commit cannot be judged: something could not be evaluated,

@@ -45,9 +45,6 @@ func (r Renames) Address(a string) string {
 	return a
 }
 
-// identity is a violation's fingerprint after the renames.
-func (r Renames) identity(v Violation) string { return r.Rename(v).Fingerprint() }
-
 // Rename gives a violation the address and the key that the renames lead to.
 func (r Renames) Rename(v Violation) Violation {
 	v.Address = r.Address(v.Address)
@@ -74,12 +71,29 @@ func Identify(vs []Violation) []string {
 	return ids
 }
 
+// Follow gives the violations of base the names that head has for their blocks.
+// What head still says under the old name, such as that a reference leads to it,
+// keeps that.
+func Follow(base, head []Violation, renames map[string]Renames) []Violation {
+	there := map[string]bool{}
+	for _, v := range head {
+		there[v.Fingerprint()] = true
+	}
+	out := make([]Violation, len(base))
+	for i, v := range base {
+		if out[i] = v; !there[v.Fingerprint()] {
+			out[i] = renames[v.Plan].Rename(v)
+		}
+	}
+	return out
+}
+
 // Compare gives the violations of head with their status against base, and
 // those of base that are gone as Fixed. renames maps, by plan, addresses of base
 // to those of head. Several violations of one identity are matched in order of
 // measure, so that one more of a kind is one new violation.
 func Compare(base, head []Violation, renames map[string]Renames) []Violation {
-	before := worstFirst(base, func(v Violation) string { return renames[v.Plan].identity(v) })
+	before := worstFirst(Follow(base, head, renames), Violation.Fingerprint)
 	out := append(make([]Violation, 0, len(head)), head...)
 	matched := make([]bool, len(base))
 	for id, indexes := range worstFirst(head, Violation.Fingerprint) {

@@ -94,6 +94,8 @@ func TestCompare(t *testing.T) {
 			[]string{"kpi.a", "kpi.b"}, []string{"kpi.c"}, Renames{"kpi.a": "kpi.c", "kpi.b": "kpi.c"}, []string{"existing kpi.c", "fixed kpi.b"}},
 		"a key that names a renamed block": {
 			[]string{"team.t#kpi.a:target"}, []string{"team.t#kpi.b:target"}, Renames{"kpi.a": "kpi.b"}, []string{"existing team.t#kpi.b:target"}},
+		"a key that names a block by its old name": {
+			[]string{"waiver.w#kpi.a"}, []string{"waiver.w#kpi.a"}, Renames{"kpi.a": "kpi.b"}, []string{"existing waiver.w#kpi.a"}},
 		"a rename in another plan": {
 			[]string{"kpi.a"}, []string{"kpi.b"}, nil, []string{"fixed kpi.a", "new kpi.b"}},
 	} {
