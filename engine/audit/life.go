@@ -109,19 +109,19 @@ func (l *life) event(kind EventKind, m moment, measure *float64) {
 // blocks, so that what comes back under the new name is known. What still stands
 // under the old name keeps it.
 func (ls *lives) rename(dirs map[string]string, renames map[string]violation.Renames, standing []violation.Violation) {
+	all := make([]violation.Violation, len(ls.all))
+	for i, l := range ls.all {
+		all[i] = violation.Violation{Rule: l.Rule, Plan: l.Plan, Address: l.Address, Key: l.Key, Measure: l.seen.Measure}
+		if dir, ok := dirs[l.Plan]; ok {
+			all[i].Plan = dir
+		}
+	}
 	var vs []violation.Violation
 	var moved []*life
-	for _, l := range ls.all {
-		v := violation.Violation{Rule: l.Rule, Plan: l.Plan, Address: l.Address, Key: l.Key}
-		if dir, ok := dirs[v.Plan]; ok {
-			v.Plan = dir
+	for i, v := range violation.Follow(all, standing, renames) {
+		if l := ls.all[i]; v.Plan != l.Plan || v.Address != l.Address || v.Key != l.Key {
+			vs, moved = append(vs, v), append(moved, l)
 		}
-		v = violation.Follow([]violation.Violation{v}, standing, renames)[0]
-		if v.Plan == l.Plan && v.Address == l.Address && v.Key == l.Key {
-			continue
-		}
-		v.Measure = l.seen.Measure
-		vs, moved = append(vs, v), append(moved, l)
 	}
 	if len(moved) == 0 {
 		return
