@@ -50,7 +50,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 		})
 		say("\nOpen, the gravest and longest first:", "\nĐang mở, nặng nhất và lâu nhất trước:")
 		for _, x := range open[:min(len(open), most)] {
-			say("  %s %s %s, %d days, by %s", "  %s %s %s, %d ngày, do %s", x.Severity, wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), x.DaysOpen, culprit(x, lang))
+			say("  %s %s %s, %d days, by %s", "  %s %s %s, %d ngày, do %s", x.Severity.Word().In(lang), wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), x.DaysOpen, culprit(x, lang))
 		}
 		more(&b, len(open), lang)
 	}
