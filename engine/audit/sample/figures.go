@@ -1,0 +1,70 @@
+package sample
+
+import (
+	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/audit"
+)
+
+func moves() []audit.Move {
+	const p26, p27 = "plans/2026", "plans/2027"
+	const leads, revenue, recall = "Thu hút 700 khách hàng tiềm năng đến 30/06/2026", "Doanh thu online 12 tỷ đồng năm 2027", "Nhận diện thương hiệu 30% ở Hà Nội"
+	return []audit.Move{
+		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Attribute: "target", Before: "700", After: "650", By: commits[2], Looser: true},
+		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Attribute: "target", Before: "650", After: "600", By: commits[3], Looser: true},
+		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Attribute: "deadline", Before: "2026-06-30", After: "2026-07-31", By: commits[3], Looser: true, Reviewed: true},
+		{Plan: p27, Objective: "objective.revenue", Title: revenue, Attribute: "target", Before: "10000000000", After: "12000000000", By: commits[6], Reviewed: true},
+		{Plan: p27, Objective: "objective.recall", Title: recall, Attribute: "deadline", Before: "2027-06-30", After: "2027-12-31", By: commits[6], Looser: true},
+		{Plan: p27, Objective: "objective." + Hostile, Title: Hostile, Attribute: "target", Before: Hostile, After: Hostile, By: commits[7], Looser: true},
+	}
+}
+
+func count(r audit.Report) audit.Figures {
+	return audit.Figures{
+		ByRule: by(r, func(b audit.Biography) string { return b.Rule }),
+		ByTeam: by(r, func(b audit.Biography) string {
+			if b.Team == "" {
+				return ""
+			}
+			return b.Plan + " " + b.Team
+		}),
+		ByMonth: by(r, func(b audit.Biography) string { return b.Events[0].Date[:7] }),
+		ByAuthor: by(r, func(b audit.Biography) string {
+			if b.Events[0].By == nil {
+				return ""
+			}
+			return b.Events[0].By.Author
+		}),
+	}
+}
+
+// by counts lives by a name; those without one are left out.
+func by(r audit.Report, name func(audit.Biography) string) []audit.Figure {
+	stood := map[string][]int{}
+	open := map[string]int{}
+	for _, b := range r.Biographies {
+		n := name(b)
+		stood[n] = append(stood[n], b.DaysOpen)
+		if b.Open {
+			open[n]++
+		}
+	}
+	var figures []audit.Figure
+	for n, days := range stood {
+		if n == "" {
+			continue
+		}
+		slices.Sort(days)
+		figures = append(figures, audit.Figure{Name: n, Introduced: len(days), Fixed: len(days) - open[n], Open: open[n], MedianDays: days[len(days)/2]})
+	}
+	slices.SortFunc(figures, func(a, b audit.Figure) int {
+		if a.Introduced != b.Introduced {
+			return b.Introduced - a.Introduced
+		}
+		if a.Name < b.Name {
+			return -1
+		}
+		return 1
+	})
+	return figures
+}

@@ -1,0 +1,123 @@
+package sheet
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/goalpost-dev/goalpost/engine/audit"
+	"github.com/goalpost-dev/goalpost/engine/audit/sample"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/wording"
+)
+
+func open(t *testing.T, r audit.Report, lang diag.Lang) *excelize.File {
+	t.Helper()
+	content, err := Workbook(r, lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := file.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return file
+}
+
+func TestEveryLifeAndMoveHasALine(t *testing.T) {
+	r := sample.Report()
+	for lang, want := range map[diag.Lang][]string{
+		diag.English:    {"Summary", "Biographies", "Goalpost moves"},
+		diag.Vietnamese: {"Tóm tắt", "Diễn biến vi phạm", "Dời cột gôn"},
+	} {
+		file := open(t, r, lang)
+		if got := file.GetSheetList(); !slices.Equal(got, want) {
+			t.Fatalf("sheets %q, want %q", got, want)
+		}
+		for i, lines := range map[int]int{1: len(r.Biographies), 2: len(r.Moves)} {
+			rows, err := file.GetRows(want[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(rows) != lines+1 {
+				t.Errorf("%s: %d rows, want a head and %d", want[i], len(rows), lines)
+			}
+		}
+	}
+}
+
+func TestTheFirstLifeReadsAsItWas(t *testing.T) {
+	rows, err := open(t, sample.Report(), diag.Vietnamese).GetRows("Diễn biến vi phạm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"còn tồn tại", "lỗi", "kpi/count_per_team", "Mỗi đội có từ ba đến năm KPI", "plans/2026", "team.sales", "", "Kinh doanh",
+		"Đội Kinh doanh theo dõi 7 KPI; nên có từ 3 đến 5 KPI để đội tập trung.", "sửa khối này rồi commit lại.",
+		"05/01/2026", "Nguyễn Thu Hà", "a3f09c1d5e7b", "tái phát", "15/03/2027", "Lê Hoàng Anh", "519", "1", "plans/2026/plan.hcl:12:1"}
+	if !slices.Equal(rows[1], want) {
+		t.Errorf("got  %q\nwant %q", rows[1], want)
+	}
+}
+
+// Whatever a plan says, no cell computes and nothing is lost.
+func TestNoCellHoldsAFormula(t *testing.T) {
+	file := open(t, sample.Report(), diag.English)
+	hostile := 0
+	for _, name := range file.GetSheetList() {
+		rows, err := file.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			for j, text := range row {
+				cell, err := excelize.CoordinatesToCellName(j+1, i+1)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if formula, err := file.GetCellFormula(name, cell); err != nil || formula != "" {
+					t.Errorf("%s!%s: formula %q, error %v", name, cell, formula, err)
+				}
+				if kind, err := file.GetCellType(name, cell); err != nil || strings.HasPrefix(text, "=") && kind != excelize.CellTypeInlineString && kind != excelize.CellTypeSharedString {
+					t.Errorf("%s!%s is of type %v, error %v", name, cell, kind, err)
+				}
+				if strings.Contains(text, wording.Escape(sample.Hostile)) {
+					hostile++
+				}
+			}
+		}
+	}
+	if hostile < 10 {
+		t.Errorf("the hostile text is whole in %d cells only", hostile)
+	}
+}
+
+func TestTheSameReportGivesTheSameBytes(t *testing.T) {
+	one, err := Workbook(sample.Report(), diag.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		other, err := Workbook(sample.Report(), diag.English)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(one, other) {
+			t.Fatal("two workbooks of one report differ")
+		}
+	}
+}
+
+func TestACleanHistoryHasHeadsOnly(t *testing.T) {
+	rows, err := open(t, sample.Clean(), diag.English).GetRows("Biographies")
+	if err != nil || len(rows) != 1 {
+		t.Errorf("got %q, %v", rows, err)
+	}
+}
