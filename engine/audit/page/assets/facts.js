@@ -28,7 +28,7 @@ function headline(found, moved) {
   const open = found.filter((life) => life.status === 'open');
   const fixed = found.filter((life) => life.status === 'fixed');
   const of = (severity) => open.filter((life) => life.severity === severity).length;
-  const tile = (id, value, label, note) => h('li', { class: `tile ${id}`, id: `tile-${id}` }, h('span', { class: 'value' }, number(value)), h('span', { class: 'label' }, label), h('span', { class: 'muted' }, note));
+  const tile = (id, value, label, note) => h('li', { class: 'tile', id: `tile-${id}` }, h('span', { class: 'value' }, number(value)), h('span', { class: 'label' }, label), h('span', { class: 'muted' }, note));
   return [
     h('ul', { class: 'tiles' },
       tile('open', open.length, t('tile.open'), SEVERITIES.map((severity) => count(`count.${severity}`, of(severity))).join(' · ')),

@@ -1,0 +1,92 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"github.com/goalpost-dev/goalpost/engine/audit/sample"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+)
+
+func TestEverythingIsDrawn(t *testing.T) {
+	r := sample.Report()
+	b := open(t, render(t, r, diag.English), 1200, 900)
+	b.want("#over-time .area", 3)
+	b.want("#biographies > li", len(r.Biographies))
+	b.want("#biographies .stretch", 18)
+	b.want("#moves > li", 4)
+	b.want("#moves .steps > li", len(r.Moves))
+	b.want("#teams tbody tr", 5)
+	b.want("#rules tbody tr", len(r.Rules))
+	b.want("#explain article", len(r.Rules))
+	if flat := evaluate[int](b, `[...document.querySelectorAll('#over-time .area')].filter((area) => area.getBBox().height < 20).length`); flat != 0 {
+		t.Errorf("%d areas are flat", flat)
+	}
+	if got := evaluate[string](b, `document.querySelector('.readout').innerText.replace(/\s+/g, ' ')`); !strings.Contains(got, "30 Nov 2027 2 errors 3 warnings 1 info") {
+		t.Errorf("the chart ends with %q", got)
+	}
+	if got := evaluate[string](b, `document.title`); got != "Audit of marketing plans" {
+		t.Errorf("the title is %q", got)
+	}
+	b.quiet()
+}
+
+func TestPointingAtTheChartReadsADay(t *testing.T) {
+	b := open(t, render(t, sample.Report(), diag.English), 1200, 900)
+	before := evaluate[string](b, `document.querySelector('.readout').innerText`)
+	b.run(chromedp.ScrollIntoView("#over-time"), chromedp.Evaluate[chromedp.Void](`{
+		const box = document.getElementById('over-time').getBoundingClientRect();
+		document.getElementById('over-time').dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + box.width / 2, clientY: box.top + 50 }));
+	}`))
+	if after := evaluate[string](b, `document.querySelector('.readout').innerText`); after == before || !strings.Contains(after, "Dec 2026") {
+		t.Errorf("in the middle: %q", after)
+	}
+	b.quiet()
+}
+
+func TestTheLanguageSwitches(t *testing.T) {
+	b := open(t, render(t, sample.Report(), diag.English), 1200, 900)
+	b.choose("status", "open")
+	b.run(chromedp.Click("#lang-vi"))
+	for script, want := range map[string]string{
+		`document.documentElement.lang`:                              "vi",
+		`document.title`:                                             "Kiểm toán kế hoạch marketing",
+		`document.querySelector('h1').textContent`:                   "Kiểm toán kế hoạch marketing",
+		`document.getElementById('filter-status').value`:             "open",
+		`document.activeElement.id`:                                  "lang-vi",
+		`document.getElementById('lang-en').ariaPressed`:             "false",
+		`document.querySelector('#biographies .title').textContent`:  "Mỗi đội có từ ba đến năm KPI",
+		`document.querySelector('#moves del').lastChild.textContent`: "700",
+		`document.querySelector('.period').textContent`:              "Từ 05/01/2026 đến 30/11/2027 · đã xét 137 lần thay đổi",
+	} {
+		if got := evaluate[string](b, script); got != want {
+			t.Errorf("%s is %q, want %q", script, got, want)
+		}
+	}
+	b.run(chromedp.Click("#lang-en"))
+	if got := evaluate[string](b, `document.querySelector('h1').textContent`); got != "Audit of marketing plans" {
+		t.Errorf("back in English it says %q", got)
+	}
+	b.quiet()
+}
+
+func TestACleanHistoryIsGoodNews(t *testing.T) {
+	b := open(t, render(t, sample.Clean(), diag.Vietnamese), 1200, 900)
+	b.want("#timeline .empty", 1)
+	b.want("#moves .empty", 1)
+	b.want("#over-time", 1)
+	b.quiet()
+}
+
+func TestALongListComesInParts(t *testing.T) {
+	b := open(t, render(t, sample.Large(3000), diag.English), 1200, 900)
+	b.want("#biographies > li", 40)
+	b.run(chromedp.Click(".more"))
+	b.want("#biographies > li", 240)
+	if got := evaluate[int](b, `[...document.querySelectorAll('#biographies > li')].indexOf(document.activeElement.closest('li'))`); got != 40 {
+		t.Errorf("the focus is on line %d, want the first new one", got)
+	}
+	b.quiet()
+}
