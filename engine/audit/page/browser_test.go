@@ -51,7 +51,7 @@ func open(t *testing.T, page string, width, height int64) *tab {
 	t.Cleanup(stop)
 	shown.ctx, stop = chromedp.NewContext(ctx, chromedp.WithListener(shown.listen))
 	t.Cleanup(stop)
-	shown.run(chromedp.Func(listenTo), chromedp.EmulateViewport(width, height), chromedp.Navigate("file://"+file), chromedp.WaitVisible("main"))
+	shown.run(chromedp.Func(listenTo), chromedp.EmulateViewport(width, height), chromedp.Navigate("file://"+file), chromedp.WaitVisible(chromedp.CSS("main")))
 	return shown
 }
 

@@ -44,7 +44,7 @@ func TestFiltersLeaveWhatWasAskedFor(t *testing.T) {
 		if got, want := evaluate[string](b, `document.querySelector('.shown').textContent`), fmt.Sprintf("%d of %d violations shown", tc.lives, len(r.Biographies)); got != want {
 			t.Errorf("%v: %q, want %q", tc.choices, got, want)
 		}
-		b.run(chromedp.Click(".filters button"))
+		b.run(chromedp.Click(chromedp.CSS(".filters button")))
 		b.want("#biographies > li", len(r.Biographies))
 	}
 	b.quiet()

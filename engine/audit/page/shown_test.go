@@ -36,7 +36,7 @@ func TestEverythingIsDrawn(t *testing.T) {
 func TestPointingAtTheChartReadsADay(t *testing.T) {
 	b := open(t, render(t, sample.Report(), diag.English), 1200, 900)
 	before := evaluate[string](b, `document.querySelector('.readout').innerText`)
-	b.run(chromedp.ScrollIntoView("#over-time"), chromedp.Evaluate[chromedp.Void](`{
+	b.run(chromedp.ScrollIntoView(chromedp.CSS("#over-time")), chromedp.Evaluate[chromedp.Void](`{
 		const box = document.getElementById('over-time').getBoundingClientRect();
 		document.getElementById('over-time').dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + box.width / 2, clientY: box.top + 50 }));
 	}`))
@@ -49,7 +49,7 @@ func TestPointingAtTheChartReadsADay(t *testing.T) {
 func TestTheLanguageSwitches(t *testing.T) {
 	b := open(t, render(t, sample.Report(), diag.English), 1200, 900)
 	b.choose("status", "open")
-	b.run(chromedp.Click("#lang-vi"))
+	b.run(chromedp.Click(chromedp.CSS("#lang-vi")))
 	for script, want := range map[string]string{
 		`document.documentElement.lang`:                              "vi",
 		`document.title`:                                             "Kiểm toán kế hoạch marketing",
@@ -65,7 +65,7 @@ func TestTheLanguageSwitches(t *testing.T) {
 			t.Errorf("%s is %q, want %q", script, got, want)
 		}
 	}
-	b.run(chromedp.Click("#lang-en"))
+	b.run(chromedp.Click(chromedp.CSS("#lang-en")))
 	if got := evaluate[string](b, `document.querySelector('h1').textContent`); got != "Audit of marketing plans" {
 		t.Errorf("back in English it says %q", got)
 	}
@@ -83,7 +83,7 @@ func TestACleanHistoryIsGoodNews(t *testing.T) {
 func TestALongListComesInParts(t *testing.T) {
 	b := open(t, render(t, sample.Large(3000), diag.English), 1200, 900)
 	b.want("#biographies > li", 40)
-	b.run(chromedp.Click(".more"))
+	b.run(chromedp.Click(chromedp.CSS(".more")))
 	b.want("#biographies > li", 240)
 	if got := evaluate[int](b, `[...document.querySelectorAll('#biographies > li')].indexOf(document.activeElement.closest('li'))`); got != 40 {
 		t.Errorf("the focus is on line %d, want the first new one", got)
