@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"github.com/goalpost-dev/goalpost/engine/audit"
+	"github.com/goalpost-dev/goalpost/engine/audit/page"
+	"github.com/goalpost-dev/goalpost/engine/audit/sheet"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 )
 
@@ -14,6 +16,21 @@ type Format func(w io.Writer, r audit.Report, lang diag.Lang) error
 
 // Formats are all formats by name; Names lists them as help texts do.
 var (
-	Formats = map[string]Format{"text": writeText, "json": writeJSON, "jsonl": writeJSONLines, "csv": writeCSV}
-	Names   = []string{"text", "json", "jsonl", "csv"}
+	Formats = map[string]Format{
+		"text": writeText, "json": writeJSON, "jsonl": writeJSONLines, "csv": writeCSV,
+		"xlsx": whole(sheet.Workbook), "html": whole(page.HTML),
+	}
+	Names = []string{"text", "json", "jsonl", "csv", "xlsx", "html"}
 )
+
+// whole writes what is made in one piece.
+func whole(render func(audit.Report, diag.Lang) ([]byte, error)) Format {
+	return func(w io.Writer, r audit.Report, lang diag.Lang) error {
+		content, err := render(r, lang)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(content)
+		return err
+	}
+}

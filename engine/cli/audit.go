@@ -59,7 +59,7 @@ do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
 	flags.StringArrayVar(&f.selection.Enable, "enable", nil, "run this `rule` too; may be repeated")
 	flags.StringArrayVar(&f.selection.Disable, "disable", nil, "do not run this `rule`; may be repeated")
 	flags.StringVar(&f.failLevel, "fail-level", "", "mildest severity that gives exit code 1: error, warning, info or none (default: the configuration's, else error)")
-	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl, csv (default text)")
+	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl, csv, xlsx, html (default text)")
 	flags.BoolVar(&f.noCache, "no-cache", false, "keep nothing between runs")
 	return cmd
 }

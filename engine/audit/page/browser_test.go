@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -15,9 +17,6 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
-
-// browserProgram names the environment variable with the path of Chromium.
-const browserProgram = "GOALPOST_BROWSER"
 
 // tab is a page that is open in a browser, and what the browser had to say.
 type tab struct {
@@ -31,11 +30,9 @@ type tab struct {
 // open shows a page as a file, which is how a report is read.
 func open(t *testing.T, page string, width, height int64) *tab {
 	t.Helper()
-	// TODO: the whole set has not passed yet (a run was stopped after ten
-	// minutes), so these tests run only where asked for.
-	program := os.Getenv(browserProgram)
-	if program == "" {
-		t.Skipf("%s does not name a Chromium to show the page in", browserProgram)
+	program, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Skip("chromium is not installed, so nobody looks at the page")
 	}
 	file := filepath.Join(t.TempDir(), "audit.html")
 	if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
@@ -124,7 +121,7 @@ func (b *tab) quiet() {
 		b.t.Errorf("the browser says: %s", complaint)
 	}
 	for _, url := range b.requests {
-		if filepath.Base(url) != "audit.html" && url != "data:," {
+		if filepath.Base(url) != "audit.html" && !strings.HasPrefix(url, "data:") { // Chromium draws its own date field with such
 			b.t.Errorf("the page asked for %s", url)
 		}
 	}

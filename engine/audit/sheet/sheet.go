@@ -3,7 +3,11 @@
 package sheet
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -55,7 +59,26 @@ func Workbook(r audit.Report, lang diag.Lang) (content []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return buffer.Bytes(), nil
+	return inOrder(buffer.Bytes())
+}
+
+// inOrder sorts the parts of a workbook: the library writes its sheets in the
+// order of a map, another one each time.
+func inOrder(content []byte) ([]byte, error) {
+	in, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	var sorted bytes.Buffer
+	out := zip.NewWriter(&sorted)
+	for _, part := range in.File {
+		if err := out.Copy(part); err != nil {
+			return nil, err
+		}
+	}
+	err = out.Close()
+	return sorted.Bytes(), err
 }
 
 // fill writes one sheet as a stream, so that a history with a hundred thousand
