@@ -14,9 +14,7 @@ func summary(r audit.Report, lang diag.Lang) page {
 		{diag.Say("Introduced", "Phát sinh"), 14}, {diag.Say("Fixed", "Đã sửa"), 12},
 		{diag.Say("Open at the end", "Còn lại cuối kỳ"), 17}, {diag.Say("Median days", "Trung vị số ngày"), 17},
 	}}
-	for _, fact := range facts(r, lang) {
-		p.lines = append(p.lines, fact)
-	}
+	p.lines = append(p.lines, facts(r, lang)...)
 	for _, side := range []struct {
 		what    diag.Text
 		figures []audit.Figure
