@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -11,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -44,7 +45,7 @@ func TestMutationsOfTheExample(t *testing.T) {
 			o.Snapshot = changed
 			rules := noticing(run(t, o))
 			noticed[m.attribute] = noticed[m.attribute] || len(rules) > 0
-			lines = append(lines, fmt.Sprintf("%s %s: %s", m.at, m.what, or(strings.Join(rules, " "), "–")))
+			lines = append(lines, fmt.Sprintf("%s %s: %s", m.at, m.what, cmp.Or(strings.Join(rules, " "), "–")))
 		}
 	}
 	golden(t, "testdata/mutations.txt", strings.Join(lines, "\n")+"\n")
@@ -184,14 +185,7 @@ func golden(t *testing.T, name, got string) {
 			t.Fatal(err)
 		}
 	}
-	if diff := cmp.Diff(string(mustRead(t, name)), got); diff != "" {
+	if diff := gocmp.Diff(string(mustRead(t, name)), got); diff != "" {
 		t.Errorf("%s (-want +got), go test ./engine/check -run Mutations -update rewrites it:\n%s", name, diff)
 	}
-}
-
-func or(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }

@@ -37,14 +37,15 @@
 package goalpost.rules.smart.team_capacity
 
 import data.goalpost.lib.dates
+import data.goalpost.lib.progress
 
 # More work than is known can only add to too much.
-violation contains {"message": "over", "attribute": "capacity", "measure": tenths(load - allowed), "args": {
+violation contains {"message": "over", "attribute": "capacity", "measure": progress.tenths(load - allowed), "args": {
 	"team": name,
-	"load": tenths(load),
-	"allowed": tenths(allowed),
-	"excess": tenths(load - allowed),
-	"work": [sprintf("%s %v", [address, tenths(parts[address])]) | some address in sort(object.keys(parts))],
+	"load": progress.tenths(load),
+	"allowed": progress.tenths(allowed),
+	"excess": progress.tenths(load - allowed),
+	"work": [sprintf("%s %v", [address, progress.tenths(parts[address])]) | some address in sort(object.keys(parts))],
 }} if {
 	over
 }
@@ -109,8 +110,6 @@ share_in_period(objective) := max([0, common]) / (dates.days_between(objective.s
 		min([objective.deadline, input.plan.period.end]),
 	) + 1
 }
-
-tenths(number) := round(number * 10) / 10
 
 name := input.team.name
 
