@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -59,6 +60,14 @@ func listenTo(ctx context.Context, target *chromedp.Target) error {
 	}
 	_, err := cdp.Call(ctx, target, log.Enable, cdp.Empty{})
 	return err
+}
+
+// emulateMedia shows the page as a medium or under a preference of its reader.
+func emulateMedia(medium string, preferences ...*emulation.MediaFeature) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium, Features: preferences})
+		return err
+	})
 }
 
 func (b *tab) listen(event any) {

@@ -85,7 +85,7 @@ function monthTable(found, span) {
   const ends = monthsOf(span, 1e6).all.map((day) => day - 1).filter((day) => day >= span.from);
   if (ends[ends.length - 1] !== span.to) ends.push(span.to);
   return h('details', { class: 'numbers' }, h('summary', {}, t('chart.numbers')),
-    h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('chart.numbers') }, h('table', {},
+    h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('chart.numbers') }, h('table', {},
       h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('chart.day')), SEVERITIES.map((severity) => h('th', { scope: 'col', class: 'figure' }, t(`severity.${severity}`))))),
       h('tbody', {}, ends.map((day) => {
         const counts = standing(found, day);

@@ -29,7 +29,7 @@ function shares(group, most) {
 function table(caption, head, groups, label) {
   const most = Math.max(...groups.map((group) => group.all));
   const columns = ['open', 'waived', 'fixed'];
-  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption }, h('table', { class: 'figures' },
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption }, h('table', { class: 'figures' },
     h('caption', { class: 'hidden' }, caption),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, head), h('td', { class: 'bar' }),
       columns.map((status) => h('th', { scope: 'col', class: 'figure' }, t(`status.${status}`))),
