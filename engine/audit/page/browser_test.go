@@ -110,6 +110,14 @@ func (b *tab) want(selector string, n int) {
 	}
 }
 
+// reads compares the text of an element.
+func (b *tab) reads(selector, want string) {
+	b.t.Helper()
+	if got := evaluate[string](b, fmt.Sprintf("document.querySelector(%q)?.textContent ?? 'nothing'", selector)); got != want {
+		b.t.Errorf("%s reads %q, want %q", selector, got, want)
+	}
+}
+
 // choose sets a filter as a reader does, by its option or date.
 func (b *tab) choose(filter, value string) {
 	b.t.Helper()
