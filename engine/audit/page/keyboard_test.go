@@ -156,6 +156,19 @@ func TestKeysOpenAStoryAndItsExplanation(t *testing.T) {
 	b.quiet()
 }
 
+func TestOneButtonOpensAllStories(t *testing.T) {
+	b := open(t, render(t, sample.Large(100), diag.English), 1200, 900)
+	b.run(chromedp.Focus(chromedp.CSS(".all")))
+	b.press(kb.Enter)
+	b.reads(".all", "Close all stories")
+	b.run(chromedp.Click(chromedp.CSS(".more")))
+	b.want("#biographies details[open]", 100)
+	b.run(chromedp.Focus(chromedp.CSS(".all")))
+	b.press(" ")
+	b.want("#biographies details[open]", 0)
+	b.quiet()
+}
+
 func TestKeysShowMore(t *testing.T) {
 	b := open(t, render(t, sample.Large(100), diag.English), 1200, 900)
 	b.run(chromedp.Focus(chromedp.CSS(".more")))

@@ -129,6 +129,9 @@ func TestViolationsWithoutTeams(t *testing.T) {
 func TestALongListComesInParts(t *testing.T) {
 	b := open(t, render(t, sample.Large(3000), diag.English), 1200, 900)
 	b.want("#biographies > li", 40)
+	if got := evaluate[int](b, `document.querySelectorAll('*').length`); got > 5000 {
+		t.Errorf("the page has %d elements", got)
+	}
 	b.run(chromedp.Click(chromedp.CSS(".more")))
 	b.want("#biographies > li", 240)
 	if got := evaluate[int](b, `[...document.querySelectorAll('#biographies > li')].indexOf(document.activeElement.closest('li'))`); got != 40 {

@@ -2,6 +2,7 @@
 // right, the whole story behind it.
 const PAGE = 40;
 let shown = PAGE;
+let told = false; // whether every story is open
 
 const RANK = { open: 0, waived: 1, fixed: 2 };
 const worstFirst = (a, b) => RANK[a.status] - RANK[b.status]
@@ -39,7 +40,7 @@ function story(life) {
 }
 
 function line(life, span, months) {
-  return h('li', { class: 'biography' }, h('details', {},
+  return h('li', { class: 'biography' }, h('details', { open: told },
     h('summary', {},
       h('span', { class: 'what' },
         h('span', { class: 'title' }, ruleTitle(life.rule)),
@@ -86,7 +87,12 @@ function timeline(found) {
     more.hidden = list.children.length >= sorted.length;
   };
   drawLines(shown);
-  return [legend(), axis(span, months), list, more];
+  const all = h('button', { type: 'button', class: 'quiet all', onclick: () => {
+    told = !told;
+    for (const line of list.children) line.firstChild.open = told;
+    all.textContent = t(told ? 'timeline.close' : 'timeline.open');
+  } }, t(told ? 'timeline.close' : 'timeline.open'));
+  return [h('div', { class: 'guidance' }, legend(), all), axis(span, months), list, more];
 }
 
 const legend = () => h('ul', { class: 'legend' },
