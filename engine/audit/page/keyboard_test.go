@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -28,8 +27,6 @@ func (b *tab) press(keys string, options ...chromedp.KeyOption) {
 // worked, in the order in which it is read, and sees where they are.
 func TestTabReachesEverything(t *testing.T) {
 	b := open(t, render(t, sample.Report(), diag.Vietnamese), 1200, 900)
-	// A page that scrolls smoothly is still on its way when it is looked at.
-	b.run(emulateMedia("", &emulation.MediaFeature{Name: "prefers-reduced-motion", Value: "reduce"}))
 	b.run(chromedp.Evaluate[chromedp.Void](`for (const details of document.querySelectorAll('#timeline li:first-child details, .numbers, .note details')) details.open = true;`))
 	want := strings.Fields(evaluate[string](b, `[...document.querySelectorAll('*')].map((e, i) => [e, i])
 		.filter(([e]) => e.matches('a[href], button, input, select, summary, [tabindex="0"]') && e.checkVisibility())
