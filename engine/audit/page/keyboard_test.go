@@ -115,14 +115,14 @@ func TestKeysReadTheChart(t *testing.T) {
 	b := open(t, render(t, sample.Report(), diag.English), 1200, 900)
 	b.run(chromedp.Focus(chromedp.CSS("#over-time")))
 	for _, step := range []struct{ key, want string }{
-		{kb.ArrowLeft, "1 Oct 2027: 2 errors, 2 warnings, 1 info"},
-		{kb.ArrowLeft, "2 Jul 2027: 1 error, 1 warning, 1 info"},
-		{kb.ArrowRight, "1 Oct 2027: 2 errors, 2 warnings, 1 info"},
-		{kb.ArrowRight, "30 Nov 2027: 2 errors, 2 warnings, 1 info"},
-		{kb.ArrowRight, "30 Nov 2027: 2 errors, 2 warnings, 1 info"},
-		{kb.Home, "5 Jan 2026: 1 error, 1 warning, 1 info"},
-		{kb.ArrowRight, "17 Feb 2026: 2 errors, 1 warning, 2 info"},
-		{kb.End, "30 Nov 2027: 2 errors, 2 warnings, 1 info"},
+		{kb.ArrowLeft, "1 October 2027: 2 errors, 2 warnings, 1 info"},
+		{kb.ArrowLeft, "2 July 2027: 1 error, 1 warning, 1 info"},
+		{kb.ArrowRight, "1 October 2027: 2 errors, 2 warnings, 1 info"},
+		{kb.ArrowRight, "30 November 2027: 2 errors, 2 warnings, 1 info"},
+		{kb.ArrowRight, "30 November 2027: 2 errors, 2 warnings, 1 info"},
+		{kb.Home, "5 January 2026: 1 error, 1 warning, 1 info"},
+		{kb.ArrowRight, "17 February 2026: 2 errors, 1 warning, 2 info"},
+		{kb.End, "30 November 2027: 2 errors, 2 warnings, 1 info"},
 	} {
 		b.press(step.key)
 		said := evaluate[string](b, `document.activeElement.getAttribute('aria-valuetext')`)

@@ -60,6 +60,6 @@ func TestTouchReadsADay(t *testing.T) {
 	b.run(chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch), chromedp.ScrollIntoView(chromedp.CSS("#over-time")))
 	at := evaluate[[]float64](b, `(() => { const box = document.getElementById('over-time').getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2]; })()`)
 	b.run(chromedp.TapXY(at[0], at[1]))
-	b.reads(".readout strong", "14 Nov 2026")
+	b.reads(".readout strong", "14 November 2026")
 	b.quiet()
 }

@@ -35,7 +35,7 @@ func TestPaperShowsWhatMatters(t *testing.T) {
 			}
 		}
 	}
-	b.reads(".chosen", "Status: open · To: 15 Oct 2027")
+	b.reads(".chosen", "Status: open · To: 15 October 2027")
 	b.quiet()
 }
 

@@ -38,7 +38,7 @@ func TestEverythingIsDrawn(t *testing.T) {
 	if flat := evaluate[int](b, `[...document.querySelectorAll('#over-time .area')].filter((area) => area.getBBox().height < 20).length`); flat != 0 {
 		t.Errorf("%d areas are flat", flat)
 	}
-	if got := evaluate[string](b, `document.querySelector('.readout').innerText.replace(/\s+/g, ' ')`); !strings.Contains(got, fmt.Sprintf("30 Nov 2027 %d errors %d warnings %d info", standing[diag.Error], standing[diag.Warning], standing[diag.Info])) {
+	if got := evaluate[string](b, `document.querySelector('.readout').innerText.replace(/\s+/g, ' ')`); !strings.Contains(got, fmt.Sprintf("30 November 2027 %d errors %d warnings %d info", standing[diag.Error], standing[diag.Warning], standing[diag.Info])) {
 		t.Errorf("the chart ends with %q", got)
 	}
 	if got := evaluate[string](b, `document.title`); got != "Audit of marketing plans" {
@@ -54,7 +54,7 @@ func TestPointingAtTheChartReadsADay(t *testing.T) {
 		const box = document.getElementById('over-time').getBoundingClientRect();
 		document.getElementById('over-time').dispatchEvent(new PointerEvent('pointermove', { clientX: box.left + box.width / 2, clientY: box.top + 50 }));
 	}`))
-	if after := evaluate[string](b, `document.querySelector('.readout').innerText`); after == before || !strings.Contains(after, "Dec 2026") {
+	if after := evaluate[string](b, `document.querySelector('.readout').innerText`); after == before || !strings.Contains(after, "December 2026") {
 		t.Errorf("in the middle: %q", after)
 	}
 	b.quiet()

@@ -48,7 +48,7 @@ function line(life, span, months) {
       bar(life, span, months),
       h('span', { class: 'state' },
         h('span', { class: `badge ${life.severity} ${life.status}` }, life.status === 'open' ? t(`severity.${life.severity}`) : t(`status.${life.status}`)),
-        h('span', { class: 'days' }, life.status === 'open' ? '' : `${t(`severity.${life.severity}`)} · `, count('days', life.days)))),
+        h('span', { class: 'days' }, life.status === 'open' ? '' : `${t(`severity.${life.severity}`)} · `, h('span', { class: 'whole' }, count('days', life.days))))),
     h('div', { class: 'detail' },
       h('p', { class: 'message' }, say(life.message)),
       say(life.fix) ? h('p', {}, h('strong', {}, t('detail.fix')), ' ', say(life.fix)) : null,
