@@ -126,6 +126,37 @@ func TestViolationsWithoutTeams(t *testing.T) {
 	b.quiet()
 }
 
+// After the last commit days go on, and with them what time alone brings.
+func TestThePageEndsWithThePeriodAskedFor(t *testing.T) {
+	r := sample.Clean()
+	r.Parameters.Until = "2028-01-31"
+	r.Biographies = []audit.Biography{{Rule: "history/review_overdue", Plan: "plans/2027", Severity: diag.Warning, Open: true,
+		Events: []audit.Event{{Kind: audit.Introduced, Date: "2028-01-10"}}}}
+	b := open(t, render(t, r, diag.English), 1200, 900)
+	b.reads(".period", "5 January 2026 to 31 January 2028 · 3 commits judged")
+	b.reads(".readout", "31 January 20280 errors1 warning0 info")
+	b.want("#biographies .stretch", 1)
+	b.choose("to", "2028-01-09")
+	b.want("#biographies > li", 0)
+	b.quiet()
+}
+
+// Clocks of commits say anything; a violation is in the page all the same.
+func TestAClockThatIsAheadHidesNothing(t *testing.T) {
+	r := sample.Clean()
+	ahead := audit.Commit{ID: "0123456789", Author: "x", Subject: "x", Date: "10000-01-02"}
+	r.Biographies = []audit.Biography{{Rule: "kpi/data_source", Plan: "plans/2027", Severity: diag.Error, Open: true,
+		Events: []audit.Event{{Kind: audit.Introduced, Date: ahead.Date, By: &ahead}, {Kind: audit.Worsened, Date: "2027-10-01", By: &r.Last}}}}
+	r.Moves = []audit.Move{{Plan: "plans/2027", Objective: "objective.a", Attribute: "target", Before: "2", After: "1", By: ahead}}
+	b := open(t, render(t, r, diag.English), 1200, 900)
+	b.want("#biographies .stretch", 1)
+	b.want("#biographies .mark", 2)
+	b.want("#moves .steps > li", 1)
+	b.reads(".readout", "30 November 20271 error0 warnings0 info")
+	b.reads(".story time", "2 January 10000")
+	b.quiet()
+}
+
 func TestALongListComesInParts(t *testing.T) {
 	b := open(t, render(t, sample.Large(3000), diag.English), 1200, 900)
 	b.want("#biographies > li", 40)

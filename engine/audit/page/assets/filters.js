@@ -20,7 +20,7 @@ function lives() {
 
 function moves() {
   const { from, to } = period();
-  return data.moves.filter((move) => dayOf(move.by.date) >= from && dayOf(move.by.date) <= to);
+  return data.moves.filter((move) => move.day >= from && move.day <= to);
 }
 
 function select(name, options, changed) {

@@ -61,7 +61,7 @@ function frame() {
     h('header', {},
       h('div', { class: 'top' }, h('p', { class: 'brand' }, goal(false), 'goalpost'), languages()),
       h('h1', {}, t('title')),
-      h('p', { class: 'period' }, t('period', date(data.first.date), date(data.last.date), count('commits', data.judged)))),
+      h('p', { class: 'period' }, t('period', date(data.first.date), date(isoOf(lastDay)), count('commits', data.judged)))),
     h('main', { id: 'content', tabindex: -1 },
       warnings(),
       filterBar(changed, reset), parts.status, parts.chosen,

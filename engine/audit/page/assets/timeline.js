@@ -27,8 +27,8 @@ function bar(life, span, months) {
       class: `stretch ${life.severity}${stretch.waived ? ' waived' : ''}`,
       x: `${x(stretch.from)}%`, width: `${Math.max(0.4, x(stretch.to) - x(stretch.from))}%`, y: '22%', height: '56%',
     })),
-    life.events.filter((event) => dayOf(event.date) >= span.from && dayOf(event.date) <= span.to).map((event) =>
-      s('svg', { x: `${x(dayOf(event.date))}%`, y: '50%', class: 'mark-at' }, s('path', { class: `mark ${life.severity} ${event.kind}`, d: MARKS[event.kind] })))));
+    life.events.filter((event) => event.day >= span.from && event.day <= span.to).map((event) =>
+      s('svg', { x: `${x(event.day)}%`, y: '50%', class: 'mark-at' }, s('path', { class: `mark ${life.severity} ${event.kind}`, d: MARKS[event.kind] })))));
 }
 
 function story(life) {

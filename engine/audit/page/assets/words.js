@@ -13,7 +13,7 @@ const say = (text) => text[lang] || text.en;
 const number = (n) => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(n);
 
 // The time zone is that of the days: none.
-const english = (iso, options) => new Intl.DateTimeFormat(options.day ? 'en-GB' : 'en-US', { year: 'numeric', timeZone: 'UTC', ...options }).format(Date.parse(iso));
+const english = (iso, options) => new Intl.DateTimeFormat(options.day ? 'en-GB' : 'en-US', { year: 'numeric', timeZone: 'UTC', ...options }).format(dayOf(iso) * 864e5);
 
 function date(iso) {
   return lang === 'vi' ? iso.split('-').reverse().join('/') : english(iso, { day: 'numeric', month: 'long' });
