@@ -126,6 +126,23 @@ func TestViolationsWithoutTeams(t *testing.T) {
 	b.quiet()
 }
 
+// An axis names days where no two months begin in its period.
+func TestAShortPeriodHasAnAxis(t *testing.T) {
+	b := open(t, render(t, sample.Report(), diag.Vietnamese), 1200, 900)
+	b.choose("from", "2026-02-03")
+	b.choose("to", "2026-03-20")
+	for _, axis := range []string{"#over-time text[y='252']", ".axis text"} {
+		if got := evaluate[string](b, fmt.Sprintf(`[...document.querySelectorAll(%q)].map((e) => e.textContent).join()`, axis)); got != "03/02/2026,20/03/2026" {
+			t.Errorf("%s names %q", axis, got)
+		}
+	}
+	b.choose("to", "2026-12-20")
+	if got := evaluate[string](b, `[...document.querySelectorAll('.axis text')].map((e) => e.textContent).join()`); got != "04/2026,07/2026,10/2026" {
+		t.Errorf("the axis names %q", got)
+	}
+	b.quiet()
+}
+
 // After the last commit days go on, and with them what time alone brings.
 func TestThePageEndsWithThePeriodAskedFor(t *testing.T) {
 	r := sample.Clean()

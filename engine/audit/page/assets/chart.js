@@ -37,7 +37,7 @@ function overTime(found, width) {
         s('text', { x: left - 8, y: y(n) + 4, 'text-anchor': 'end' }, number(n)),
       ]),
       areas,
-      monthsOf(span, width).labelled.map((day) => s('text', { x: x(day), y: height - 8, 'text-anchor': x(day) > width - 50 ? 'end' : 'start' }, month(isoOf(day)))),
+      marksOf(span, width).map(({ day, name }) => s('text', { x: x(day), y: height - 8, 'text-anchor': x(day) > width - 50 ? 'end' : 'start' }, name)),
       reader.guide]),
     monthTable(found, span),
   ];
@@ -78,7 +78,7 @@ function readDays(found, span, x, dayAt) {
 
 // monthTable says in numbers what the areas show.
 function monthTable(found, span) {
-  const ends = monthsOf(span, 1e6).all.map((day) => day - 1).filter((day) => day >= span.from);
+  const ends = monthsOf(span).map((day) => day - 1).filter((day) => day >= span.from);
   if (ends[ends.length - 1] !== span.to) ends.push(span.to);
   return h('details', { class: 'numbers' }, h('summary', {}, t('chart.numbers')),
     h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': t('chart.numbers') }, h('table', {},

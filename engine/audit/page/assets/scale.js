@@ -7,18 +7,24 @@ function ticks(most) {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }
 
-// monthsOf gives the first days of months in a period, far enough apart for
-// their labels.
-function monthsOf({ from, to }, width) {
+// monthsOf gives the first days of the months in a period.
+function monthsOf({ from, to }) {
   const firsts = [];
   const at = new Date(from * 864e5);
   for (let m = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), 1)); m.getTime() / 864e5 <= to; m = new Date(Date.UTC(m.getUTCFullYear(), m.getUTCMonth() + 1, 1))) {
     const day = m.getTime() / 864e5;
     if (day >= from) firsts.push(day);
   }
+  return firsts;
+}
+
+// marksOf gives the days that an axis names, far enough apart for their words:
+// months, or the ends of a period that has too few of them.
+function marksOf(span, width) {
+  const firsts = monthsOf(span);
   const every = [1, 2, 3, 6, 12, 24, 60].find((n) => firsts.length / n <= width / 66) || 120;
-  const aligned = (day) => { const d = new Date(day * 864e5); return (d.getUTCFullYear() * 12 + d.getUTCMonth()) % every === 0; };
-  return { labelled: firsts.filter(aligned), all: firsts };
+  const aligned = firsts.filter((day) => { const d = new Date(day * 864e5); return (d.getUTCFullYear() * 12 + d.getUTCMonth()) % every === 0; });
+  return aligned.length > 1 ? aligned.map((day) => ({ day, name: month(isoOf(day)) })) : different([span.from, span.to]).map((day) => ({ day, name: date(isoOf(day)) }));
 }
 
 const pattern = (name, ...marks) => s('pattern', { id: `fill-${name}`, class: name, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },

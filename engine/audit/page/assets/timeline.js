@@ -18,10 +18,10 @@ const MARKS = {
 
 const across = (day, span) => (Math.min(span.to, Math.max(span.from, day)) - span.from) / Math.max(1, span.to - span.from) * 100;
 
-function bar(life, span, months) {
+function bar(life, span, marks) {
   const x = (day) => across(day, span);
   return h('span', { class: 'life', 'aria-hidden': 'true' }, s('svg', {},
-    months.map((day) => s('line', { class: 'grid', x1: `${x(day)}%`, x2: `${x(day)}%`, y1: '0%', y2: '100%' })),
+    marks.map(({ day }) => s('line', { class: 'grid', x1: `${x(day)}%`, x2: `${x(day)}%`, y1: '0%', y2: '100%' })),
     s('line', { class: 'track', x1: '0%', x2: '100%', y1: '50%', y2: '50%' }),
     life.stretches.filter((stretch) => stretch.from <= span.to && stretch.to > span.from).map((stretch) => s('rect', {
       class: `stretch ${life.severity}${stretch.waived ? ' waived' : ''}`,
@@ -39,13 +39,13 @@ function story(life) {
     event.measure === null ? null : h('span', { class: 'muted' }, ' ', t('event.measure', number(event.measure))))));
 }
 
-function line(life, span, months) {
+function line(life, span, marks) {
   return h('li', { class: 'biography' }, h('details', { open: told },
     h('summary', {},
       h('span', { class: 'what' },
         h('span', { class: 'title' }, ruleTitle(life.rule)),
         h('span', { class: 'where' }, [life.team, life.address, life.plan].filter(Boolean).join(' · '))),
-      bar(life, span, months),
+      bar(life, span, marks),
       h('span', { class: 'state' },
         h('span', { class: `badge ${life.severity} ${life.status}` }, life.status === 'open' ? t(`severity.${life.severity}`) : t(`status.${life.status}`)),
         h('span', { class: 'days' }, life.status === 'open' ? '' : `${t(`severity.${life.severity}`)} · `, h('span', { class: 'whole' }, count('days', life.days))))),
@@ -56,9 +56,9 @@ function line(life, span, months) {
       h('p', { class: 'muted' }, h('a', { href: `#rule-${anchors.get(life.rule)}` }, t('detail.why')), ' · ', h('code', {}, life.rule), ' · ', h('code', {}, life.place)))));
 }
 
-function axis(span, months) {
+function axis(span, marks) {
   return h('div', { class: 'axis', 'aria-hidden': 'true' }, h('span', { class: 'axis-scale' },
-    s('svg', {}, months.map((day) => s('text', { x: `${across(day, span)}%`, y: 14, 'text-anchor': across(day, span) > 92 ? 'end' : 'start' }, month(isoOf(day)))))));
+    s('svg', {}, marks.map(({ day, name }) => s('text', { x: `${across(day, span)}%`, y: 14, 'text-anchor': across(day, span) > 82 ? 'end' : 'start' }, name)))));
 }
 
 // drawLines shows the first lines of the list, as many as asked for.
@@ -71,7 +71,7 @@ function timeline(found) {
   drawLines = () => {};
   if (!found.length) return [nothing()];
   const span = period();
-  const months = monthsOf(span, 290).labelled; // as many as a phone has room for
+  const marks = marksOf(span, 290); // as many as a phone has room for
   const sorted = [...found].sort(worstFirst);
   const list = h('ol', { class: 'biographies', id: 'biographies' });
   const more = h('button', { type: 'button', class: 'quiet more', onclick: () => {
@@ -82,7 +82,7 @@ function timeline(found) {
   } });
   drawLines = (most) => {
     while (list.children.length > most) list.lastChild.remove();
-    for (const life of sorted.slice(list.children.length, most)) list.append(line(life, span, months));
+    for (const life of sorted.slice(list.children.length, most)) list.append(line(life, span, marks));
     more.textContent = t('timeline.more', number(sorted.length - list.children.length));
     more.hidden = list.children.length >= sorted.length;
   };
@@ -92,7 +92,7 @@ function timeline(found) {
     for (const line of list.children) line.firstChild.open = told;
     all.textContent = t(told ? 'timeline.close' : 'timeline.open');
   } }, t(told ? 'timeline.close' : 'timeline.open'));
-  return [h('div', { class: 'guidance' }, legend(), all), axis(span, months), list, more];
+  return [h('div', { class: 'guidance' }, legend(), all), axis(span, marks), list, more];
 }
 
 const legend = () => h('ul', { class: 'legend' },
