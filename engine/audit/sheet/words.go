@@ -17,7 +17,7 @@ var kinds = map[audit.EventKind]diag.Text{
 
 var attributes = map[string]diag.Text{
 	"target":   diag.Say("target", "chỉ tiêu"),
-	"deadline": diag.Say("deadline", "hạn chót"),
+	"deadline": diag.Say("deadline", "thời hạn"),
 }
 
 // status says how things stand at the end: a waived violation is no open one
