@@ -69,12 +69,24 @@ func (ls *lives) see(m moment, id string, v, old violation.Violation, there bool
 	case there && !waived && old.Status == violation.Waived && l.Waived:
 		l.Waived = false
 		l.event(Unwaived, m, v.Measure)
-	case there && v.Measure != nil && old.Measure != nil && *v.Measure > *old.Measure:
+	case m.by == nil || !there || v.Measure == nil || old.Measure == nil:
+		// Days alone make nothing worse: how long it stands says that.
+	case *v.Measure > *old.Measure:
 		l.event(Worsened, m, v.Measure)
-	case there && v.Measure != nil && old.Measure != nil && *v.Measure < *old.Measure:
+	case *v.Measure < *old.Measure:
 		l.event(Better, m, v.Measure)
 	}
 	l.seen = v
+}
+
+// look notes what violations say that have passed through days on which nothing
+// began or ended: the message of one that is overdue counts them.
+func (ls *lives) look(standing []violation.Violation) {
+	for i, id := range violation.Identify(standing) {
+		if l := ls.byID[id]; l != nil {
+			l.seen = standing[i]
+		}
+	}
 }
 
 // happen notes what a rule about changes says of a commit.

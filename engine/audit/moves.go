@@ -90,10 +90,3 @@ func reviewed(before, after *plan.Plan, objective string) bool {
 	}
 	return false
 }
-
-func number(n *float64) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.FormatFloat(*n, 'g', -1, 64)
-}

@@ -22,6 +22,7 @@ func (a *audit) time(ctx context.Context, s *state, day string) error {
 	if err := a.between(ctx, s, s.day, s.standing, day, then); err != nil {
 		return err
 	}
+	a.lives.look(then)
 	s.day, s.standing = day, then
 	return nil
 }
@@ -65,12 +66,13 @@ func (a *audit) on(ctx context.Context, s *state, day string) ([]violation.Viola
 	return standing, nil
 }
 
-// alike reports whether two days have the same violations, as bad and as waived.
+// alike reports whether two days have the same violations, and the same of them
+// waived. That what is overdue is so for longer on every day is no news.
 func alike(a, b []violation.Violation) bool {
 	marks := func(vs []violation.Violation) []string {
 		ids := violation.Identify(vs)
 		for i, v := range vs {
-			ids[i] += " " + string(v.Status) + " " + number(v.Measure)
+			ids[i] += " " + string(v.Status)
 		}
 		slices.Sort(ids)
 		return ids
