@@ -89,12 +89,18 @@ func (ls *lives) look(standing []violation.Violation) {
 	}
 }
 
-// happen notes what a rule about changes says of a commit.
+// happen notes what a rule about changes says of a commit. A target that was
+// lowered behind everybody's back stays that, though a later change was agreed
+// on: what was gravest is what is told.
 func (ls *lives) happen(m moment, vs []violation.Violation) {
 	for i, id := range violation.Identify(vs) {
+		gravest := vs[i]
+		if l := ls.byID[id]; l != nil && l.seen.Severity > vs[i].Severity {
+			gravest = l.seen
+		}
 		ls.see(m, id, vs[i], violation.Violation{}, false)
 		l := ls.byID[id]
-		l.once, l.stands = true, false
+		l.once, l.stands, l.seen = true, false, gravest
 	}
 }
 

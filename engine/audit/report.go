@@ -84,9 +84,10 @@ type Event struct {
 type Biography struct {
 	Rule, Plan, Address, Key string
 	// Team is the address of the team that answers for the block, if any.
-	Team     string
-	Severity diag.Severity
-	// Message, Fix and Range are those of the last time it was seen.
+	Team string
+	// Severity, Message, Fix and Range are those of the last time it was seen; of
+	// what commits did, those of the gravest time.
+	Severity     diag.Severity
 	Message, Fix diag.Text
 	Range        diag.Range
 	Events       []Event
@@ -113,7 +114,8 @@ type Figures struct {
 }
 
 // Figure is one line of figures: by rule id, team ("2027 team.sales"), author
-// or month (YYYY-MM). Open is the count at the end; for a month, at its end.
+// or month (YYYY-MM). Open is the count at the end, without what a waiver covers;
+// for a month, at its end.
 type Figure struct {
 	Name                    string
 	Introduced, Fixed, Open int
