@@ -82,6 +82,9 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	o := audit.Options{Tool: version(), Progress: a.progress()}
 	o.Check = check.Options{Rules: rules, Config: p.config, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
+	if ds := o.Check.Unusable(); len(ds) > 0 {
+		return usage(ds...)
+	}
 	if o.Check.Paths, err = a.relative(p, paths, true); err != nil {
 		return err
 	}
@@ -111,6 +114,9 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	if o.Parameters.Until, err = day(o.Repository, f.until); err != nil {
 		return err
+	}
+	if since, until := o.Parameters.Since, o.Parameters.Until; until != "" && since > until {
+		return usage(say(diag.Say("--since %s is after --until %s, so no day lies between them", "--since %s sau --until %s nên không có ngày nào ở giữa", since, until)))
 	}
 	r, err := audit.Run(ctx, o)
 	if err != nil {
