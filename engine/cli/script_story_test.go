@@ -28,7 +28,7 @@ const driftRules = false
 var storyCommands = map[string]func(*testscript.TestScript, bool, []string){
 	"on": on, "set": set, "checkin": checkin, "review": review,
 	"life": lifeGoesOn, "time": timePasses, "move": goalpostMoves, "unread": unread, "end": end,
-	"audit": auditStory, "tells": tells, "contains": contains, "figures": figures,
+	"audit": auditStory, "tells": tells, "contains": contains, "retell": retell, "figures": figures,
 }
 
 func storyOf(ts *testscript.TestScript) *story { return ts.Value("story").(*story) }
@@ -162,6 +162,15 @@ func contains(ts *testscript.TestScript, _ bool, args []string) {
 	if diff := difference(want.tell(), got.tell()); diff != "" {
 		ts.Fatalf("%s (-the story +the report)\n%s", args[0], diff)
 	}
+}
+
+var commitID = regexp.MustCompile(` \([0-9a-f]{8}\)`)
+
+// retell is `retell REPORT`: it prints the story that a report tells.
+func retell(ts *testscript.TestScript, _ bool, args []string) {
+	r, err := readReport(ts.ReadFile(args[0]))
+	ts.Check(err)
+	fmt.Fprint(ts.Stdout(), commitID.ReplaceAllString(r.story().tell(), ""))
 }
 
 // figures is `figures REPORT SIDE`: it prints "introduced fixed open
