@@ -99,6 +99,13 @@ func TestOverdueForLong(t *testing.T) {
 	if want := "1 January 2027, 180 days ago"; got[0].DaysOpen != 141 || !strings.Contains(got[0].Message.En, want) {
 		t.Errorf("%d days, %s", got[0].DaysOpen, got[0].Message.En)
 	}
+	// Once it is held, the message is that of the last day without it.
+	r.Write("plans/reviews.hcl", "review \"2027-07-31\" {\n  scope = [objective.revenue]\n  decision = \"keep\"\n  reason = \"On course\"\n}\n")
+	r.Commit("held", "2027-07-31")
+	got = audited(t, options(t, r, "history/review_overdue")).Biographies
+	if want := "1 January 2027, 211 days ago"; len(got) != 1 || got[0].Open || !strings.Contains(got[0].Message.En, want) {
+		t.Errorf("got %v", got)
+	}
 }
 
 // What is cut off is said, and never passes unless it was asked for.

@@ -41,8 +41,9 @@ func (ls *lives) pass(m moment, before, after []violation.Violation) {
 		old, there := then[id]
 		ls.see(m, id, after[i], old, there)
 	}
-	for _, id := range ids {
+	for i, id := range ids {
 		if l := ls.byID[id]; !now[id] && l != nil && l.stands {
+			l.seen = before[i]
 			l.end(m)
 		}
 	}
@@ -79,8 +80,8 @@ func (ls *lives) see(m moment, id string, v, old violation.Violation, there bool
 	l.seen = v
 }
 
-// look notes what violations say that have passed through days on which nothing
-// began or ended: the message of one that is overdue counts them.
+// look notes what violations say on the last day: the message of one that is
+// overdue counts the days.
 func (ls *lives) look(standing []violation.Violation) {
 	for i, id := range violation.Identify(standing) {
 		if l := ls.byID[id]; l != nil {

@@ -10,27 +10,22 @@ import (
 
 // moves finds the objectives that had begun and whose target or deadline a
 // commit changed.
-func moves(by Commit, before, after []*plan.Plan, r check.Result) []Move {
+func moves(by Commit, turn check.Turn) []Move {
 	var out []Move
-	for _, p := range before {
-		dir := p.Dir
-		if renamed, ok := r.Relocated[dir]; ok {
-			dir = renamed
+	for _, c := range turn.Changes {
+		if c.Before == nil || c.After == nil {
+			continue
 		}
-		for _, q := range after {
-			if q.Dir != dir {
+		dir := c.After.Dir
+		for _, b := range c.Before.Of(plan.TypeOf("objective")) {
+			now := c.After.Lookup(turn.Renames[dir].Address(b.Address))
+			if now == nil || !begun(c.Before, b, by.Date) {
 				continue
 			}
-			for _, b := range p.Of(plan.TypeOf("objective")) {
-				now := q.Lookup(r.Renames[dir].Address(b.Address))
-				if now == nil || !begun(p, b, by.Date) {
-					continue
-				}
-				for _, attribute := range []string{"target", "deadline"} {
-					if m, ok := moved(b, now, attribute); ok {
-						m.Plan, m.By, m.Reviewed = dir, by, reviewed(p, q, now.Address)
-						out = append(out, m)
-					}
+			for _, attribute := range []string{"target", "deadline"} {
+				if m, ok := moved(b, now, attribute); ok {
+					m.Plan, m.By, m.Reviewed = dir, by, reviewed(c.Before, c.After, now.Address)
+					out = append(out, m)
 				}
 			}
 		}

@@ -16,8 +16,9 @@ import (
 )
 
 type options struct {
-	runs, files    int
-	rows, conftest string
+	runs, files              int
+	rows, conftest, generate string
+	history                  shape
 }
 
 func main() {
@@ -26,7 +27,21 @@ func main() {
 	flag.IntVar(&o.files, "files", 1000, "files of the generated plan, 2 KB each")
 	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many, and change, which takes minutes")
 	flag.StringVar(&o.conftest, "conftest", "", "use this conftest instead of installing "+conftestModule)
+	flag.StringVar(&o.generate, "generate", "", "only make a repository with a history in this empty directory")
+	flag.IntVar(&o.history.commits, "commits", 10_000, "commits of the history")
+	flag.IntVar(&o.history.plans, "plans", 20, "plans in the history")
+	flag.IntVar(&o.history.files, "plan-files", 50, "files of each plan that are worked on")
+	flag.IntVar(&o.history.settled, "settled", 0, "further files of each plan that stay as they are")
+	flag.Float64Var(&o.history.blobs, "blobs", 1.3, "files that a commit changes on average")
+	flag.Uint64Var(&o.history.seed, "seed", 1, "another number gives another history")
 	flag.Parse()
+	if o.generate != "" {
+		if err := generate(o.generate, o.history); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(os.Stdout, o); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)

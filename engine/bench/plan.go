@@ -31,7 +31,12 @@ var (
 	//go:embed file.hcl.tmpl
 	fileText string
 
-	templates = template.Must(template.Must(template.New("plan").Parse(planText)).New("file").Parse(fileText))
+	//go:embed topic.hcl.tmpl
+	topicText string
+	//go:embed reviews.hcl.tmpl
+	reviewsText string
+
+	templates = parseTemplates(map[string]string{"plan": planText, "file": fileText, "topic": topicText, "reviews": reviewsText})
 )
 
 // part is what one file of the generated plan is about: an objective, its KPI
@@ -80,6 +85,20 @@ func date(day string) time.Time {
 	return t
 }
 
+// head is the file of a plan that holds its plan block and its goals.
+type head struct{ ID, Title, End, Reviews string }
+
+func (h head) render() []byte { return render("plan", h) }
+
+// Goals are the numbers of the goals.
+func (h head) Goals() []int {
+	numbers := make([]int, goals)
+	for i := range numbers {
+		numbers[i] = i
+	}
+	return numbers
+}
+
 // render gives the text of the file; it stays the same for the same part.
 func (p part) render() []byte {
 	return render("file", p)
@@ -87,6 +106,14 @@ func (p part) render() []byte {
 
 func (p part) path() string {
 	return filepath.Join(fmt.Sprintf("area_%02d", p.Number/40), fmt.Sprintf("o_%04d.hcl", p.Number))
+}
+
+func parseTemplates(texts map[string]string) *template.Template {
+	all := template.New("")
+	for name, text := range texts {
+		template.Must(all.New(name).Parse(text))
+	}
+	return all
 }
 
 func render(name string, data any) []byte {
@@ -143,11 +170,7 @@ func breakSome(all []part) (changed []part, violations []string) {
 
 // write puts a plan into an empty directory and gives its size in bytes.
 func write(dir string, all []part) (int, error) {
-	numbers := make([]int, goals)
-	for i := range numbers {
-		numbers[i] = i
-	}
-	first := render("plan", map[string]any{"Goals": numbers})
+	first := head{"bench", "Kế hoạch marketing 2027 của một công ty lớn", "2027-12-31", "monthly"}.render()
 	size, err := len(first), writeFile(filepath.Join(dir, "plan.hcl"), first)
 	for _, p := range all {
 		if err != nil {

@@ -79,7 +79,7 @@ func (e *evaluation) changeTasks(c *change) []policy.Task {
 		if !ok || r.Phase != policy.OfChange {
 			continue
 		}
-		t := policy.Task{Rule: r, View: c.after.view, Settings: settings}
+		t := policy.Task{Rule: r, View: c.after.view, Settings: settings.On(e.AsOf)}
 		for _, bt := range r.SubjectTypes() {
 			if pairs[bt] == nil {
 				pairs[bt] = append(e.changed(c, bt), [2]*plan.Block{})
@@ -122,7 +122,7 @@ func (e *evaluation) changed(c *change, bt *plan.BlockType) [][2]*plan.Block {
 // the other: a quick no for most of a plan. From scratch, all are looked at.
 func (e *evaluation) candidates(c *change, p *plan.Plan, bt *plan.BlockType) []*plan.Block {
 	// A rule about the plan block sees the whole plan.
-	if e.Cache == nil || bt.Name == "plan" {
+	if e.Cache == nil && !e.nearby || bt.Name == "plan" {
 		return p.Of(bt)
 	}
 	var out []*plan.Block

@@ -35,9 +35,6 @@ type Options struct {
 	AsOf string
 	// Cache keeps work between runs; nil keeps none.
 	Cache *Cache
-	// Past says that this is one moment of a history: the result tells what base
-	// holds as well, and settings may be about plans that are not there yet.
-	Past bool
 }
 
 // Result is what a check found. It depends on nothing but the options.
@@ -51,18 +48,6 @@ type Result struct {
 	// directories of the plans.
 	Plans, Files, Rules, Subjects int
 	Dirs                          []string
-
-	// Of a past with a base: what base violates, as of the same date and under
-	// the directories of head; the addresses and the directories that head has
-	// renamed.
-	Before    []violation.Violation        `json:",omitempty"`
-	Renames   map[string]violation.Renames `json:",omitempty"`
-	Relocated map[string]string            `json:",omitempty"`
-}
-
-// Empty reports whether there was nothing to check because there is no plan.
-func (r Result) Empty() bool {
-	return r.Plans == 0 && len(r.Diagnostics) == 1 && r.Diagnostics[0] == noPlan()[0]
 }
 
 // Skip is a rule that did not apply to a block, with its reason.
@@ -97,17 +82,14 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	}
 	head := sides[0]
 	// A plan that could not be read is not a plan that does not exist.
-	if len(head.failed) == 0 && !o.Past && wholeProject(o) {
+	if len(head.failed) == 0 && wholeProject(o) {
 		if ds := o.Config.UnknownPlans(dirs(sides)); len(ds) > 0 {
 			return Result{}, ds
 		}
 	}
 	r := Result{Plans: len(head.plans), Files: len(head.files), Dirs: dirs(sides[:1])}
 	for i := range sides[1:] {
-		relocated := relocate(&sides[0], &sides[i+1])
-		if o.Past && sides[i+1].name == base {
-			r.Relocated = relocated
-		}
+		relocate(&sides[0], &sides[i+1])
 	}
 	for _, s := range sides {
 		r.Diagnostics = append(r.Diagnostics, s.failed...)
@@ -115,9 +97,6 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	e := evaluation{Options: o, settings: settings, failed: map[string]bool{}}
 	e.trust(sides)
 	r.Violations, r.Skips, ds = e.run(ctx, sides)
-	if o.Past && o.Base != nil {
-		r.Before, r.Renames = e.before, renames(&sides[0])
-	}
 	r.Diagnostics = append(r.Diagnostics, ds...)
 	r.Rules, r.Subjects = e.rules, e.subjects
 	r.Diagnostics = append(r.Diagnostics, nothing(r)...)

@@ -30,8 +30,9 @@ type evaluation struct {
 	// unread are the rules that do not judge a block because a part of it could
 	// not be read.
 	unread []Skip
-	// before is what base violates.
-	before []violation.Violation
+	// nearby says that this is one moment of a past, of which only the differences
+	// to the one before are looked at.
+	nearby bool
 }
 
 // trust takes note of the only waivers that count, if there are such.
@@ -84,8 +85,7 @@ func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violati
 	all := e.finish(heads, byPlan)
 	if bases != nil {
 		all = append(all, e.weakened(heads, bases)...)
-		e.before = e.finish(bases, byPlan)
-		all = violation.Compare(e.before, all, renames(heads))
+		all = violation.Compare(e.finish(bases, byPlan), all, renames(heads))
 		e.explain(all, heads, bases)
 	}
 	order(all)

@@ -3,16 +3,21 @@ package check
 import "github.com/goalpost-dev/goalpost/engine/plan"
 
 // relocate gives plans of another side whose directory has a new name in head
-// that name: what was promised in the old one still holds. A plan is known by
-// its label; where several could be meant, none is taken for another. It gives the new
-// names by the old ones.
-func relocate(heads, others *side) map[string]string {
+// that name: what was promised in the old one still holds.
+func relocate(heads, others *side) {
+	for from, to := range relocations(heads, others) {
+		others.plan(from).Dir = to
+	}
+}
+
+// relocations gives the new directories of plans by the old ones. A plan is
+// known by its label; where several could be meant, none is taken for another.
+func relocations(heads, others *side) map[string]string {
 	renamed := map[string]string{}
 	from, to := homeless(others, heads), homeless(heads, others)
 	for label, plans := range from {
 		if len(plans) == 1 && len(to[label]) == 1 {
 			renamed[plans[0].Dir] = to[label][0].Dir
-			plans[0].Dir = to[label][0].Dir
 		}
 	}
 	return renamed

@@ -13,7 +13,7 @@ import (
 // runKey identifies all that the result of a run depends on; empty where the
 // result could not be written down as it is.
 func (o Options) runKey(sides []side) string {
-	raw, err := json.Marshal([]any{o.Rules.Digest, o.AsOf, o.Paths, o.Config, o.BaseConfig, o.HeadConfig, o.Selection, o.Past})
+	raw, err := json.Marshal([]any{o.Rules.Digest, o.AsOf, o.Paths, o.Config, o.BaseConfig, o.HeadConfig, o.Selection})
 	if err != nil {
 		return ""
 	}

@@ -60,9 +60,15 @@ func (e *evaluation) trusts(dir string, w *plan.Block) bool {
 }
 
 // evaluated reports whether a rule was evaluated at all: rules about a change
-// need a base.
+// need a base, rules about history a past.
 func (e *evaluation) evaluated(rule string) bool {
-	return e.Base != nil || e.Rules.Lookup(rule).Phase == policy.OfState
+	switch e.Rules.Lookup(rule).Phase {
+	case policy.OfChange:
+		return e.Base != nil
+	case policy.OfHistory:
+		return e.nearby
+	}
+	return true
 }
 
 // lacks reports whether an attribute that every waiver needs is missing or

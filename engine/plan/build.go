@@ -23,8 +23,9 @@ func Build(sources []Source) ([]*Plan, []Defect) { return new(Decoder).Build(sou
 // Build groups files into plans and resolves every reference. A file belongs to
 // the nearest directory above it that holds a plan block. Files outside any
 // plan come back as stray defects, one for each directory. Sources may come in
-// any order.
-func (d *Decoder) Build(sources []Source) (plans []*Plan, stray []Defect) {
+// any order. beside are plans that are there already, which references may lead
+// astray to.
+func (d *Decoder) Build(sources []Source, beside ...*Plan) (plans []*Plan, stray []Defect) {
 	sources = slices.Clone(sources)
 	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.Path, b.Path) })
 	dirs := planDirs(sources)
@@ -51,8 +52,9 @@ func (d *Decoder) Build(sources []Source) (plans []*Plan, stray []Defect) {
 	for _, p := range plans {
 		p.decode(d)
 	}
+	all := slices.Concat(plans, beside)
 	for _, p := range plans {
-		p.resolve(plans)
+		p.resolve(all)
 		p.order()
 	}
 	return plans, stray
@@ -135,14 +137,19 @@ type decodedBlock struct {
 	header hcldata.Span
 }
 
+// place is a file where it stands.
+type place struct {
+	file *hcldata.File
+	path string
+}
+
+// Forget drops what is remembered of a file that is not expected again.
+func (d *Decoder) Forget(s Source) { d.files.Delete(place{s.File, s.Path}) }
+
 // decode decodes a file that was not seen at this path before.
 func (d *Decoder) decode(s Source) []decodedChunk {
 	if s.File == nil {
 		return nil
-	}
-	type place struct {
-		file *hcldata.File
-		path string
 	}
 	at := place{s.File, s.Path}
 	if known, ok := d.files.Load(at); ok {

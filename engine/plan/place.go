@@ -26,6 +26,14 @@ func (p *Plan) Gone() *Plan {
 	return &Plan{Dir: p.Dir, Complete: true, gone: p.Anchor().File, byAddress: map[string]*Block{}}
 }
 
+// At gives the plan under the name of another directory.
+func (p *Plan) At(dir string) *Plan {
+	return &Plan{
+		Dir: dir, Sources: p.Sources, Blocks: p.Blocks, Moved: p.Moved, Defects: p.Defects, Complete: p.Complete,
+		gone: p.gone, byAddress: p.byAddress, invalid: p.invalid,
+	}
+}
+
 // Find gives the range of an attribute by its dotted path ("baseline.as_of",
 // "kpis.1", "milestone.2027-03-31.target"), or of the nearest part of the path
 // that the file holds, in the end the block's header.

@@ -26,6 +26,12 @@ func (s Settings) Prepare() (Settings, error) {
 	return s, err
 }
 
+// On gives the same settings on another day.
+func (s Settings) On(day string) Settings {
+	s.AsOf = day
+	return s
+}
+
 // Evaluate runs one task. cancel stops it from outside.
 func (p *Program) Evaluate(ctx context.Context, t Task, cancel topdown.Cancel) (Outcome, error) {
 	query, ok := p.queries[t.Rule.ID]

@@ -101,3 +101,16 @@ func decodeJSON(data []byte, to any) error {
 	dec.UseNumber()
 	return dec.Decode(to)
 }
+
+// Alike reports whether two outcomes name the same violations. What they say of
+// them may differ: how many days something is overdue grows with every day.
+func (o *Outcome) Alike(other *Outcome) bool { return slices.Equal(o.names(), other.names()) }
+
+func (o *Outcome) names() []string {
+	out := make([]string, len(o.Violations))
+	for i, f := range o.Violations {
+		out[i] = f.Address + " " + f.Key
+	}
+	slices.Sort(out)
+	return out
+}

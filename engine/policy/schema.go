@@ -46,6 +46,13 @@ func Schema(phase Phase, subjects []string) map[string]any {
 			properties[name] = views[i]
 		}
 	}
+	if phase == OfHistory {
+		moment := object{"date": stringSchema}
+		for _, name := range subjects {
+			moment[name] = row(name)
+		}
+		properties[partPast] = array(record(moment))
+	}
 	return object{"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": properties, "definitions": definitions}
 }
 

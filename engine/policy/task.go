@@ -13,8 +13,10 @@ type Task struct {
 	// Block is the subject; nil where a change removed it.
 	Block    *plan.Block
 	Settings Settings
-	// Before is the other side of a change, nil for rules about a state.
+	// Before is the other side of a change, nil for rules about anything else.
 	Before *Before
+	// Past is what the subject has been, for rules about history.
+	Past Past
 }
 
 // Before is the base that a change rule compares with.
@@ -63,6 +65,7 @@ const (
 	partBase    = "base"
 	partReviews = "reviews"
 	partRenamed = "renamed"
+	partPast    = "past"
 )
 
 // parts are the members of the task's input.
@@ -70,10 +73,14 @@ func (t Task) parts() []string {
 	if t.Before != nil {
 		return []string{partAsOf, partParams, partPlan, partBefore, partAfter, partBase, partReviews, partRenamed}
 	}
+	all := []string{partAsOf, partParams, partPlan}
 	if name := t.Block.Type.Name; name != partPlan {
-		return []string{partAsOf, partParams, partPlan, name}
+		all = append(all, name)
 	}
-	return []string{partAsOf, partParams, partPlan}
+	if t.Rule.Phase == OfHistory {
+		all = append(all, partPast)
+	}
+	return all
 }
 
 // part gives one member of the input, nil where it is absent. Of a plan it gives
@@ -88,10 +95,13 @@ func (t Task) part(name string, wanted parts) *ast.Term {
 		return t.View.plan(wanted)
 	}
 	if t.Before == nil {
-		if name != t.Block.Type.Name {
-			return nil
+		switch name {
+		case t.Block.Type.Name:
+			return t.View.Subject(t.Block)
+		case partPast:
+			return t.Past.term(t.Block.Type.Name)
 		}
-		return t.View.Subject(t.Block)
+		return nil
 	}
 	switch {
 	case name == partBefore && t.Before.Block != nil:

@@ -24,8 +24,9 @@ type View struct {
 	sparse  bool
 	// rows maps a block to its row, subjects to its own view, plans the parts of
 	// a plan to input.plan with just these, digests a path below input.plan to
-	// its digest: each is made once and used by many rules.
-	rows, subjects, plans, digests sync.Map
+	// its digest, days to the days that it names: each is made once and used by
+	// many rules.
+	rows, subjects, plans, digests, days sync.Map
 }
 
 // View prepares a plan for evaluation.

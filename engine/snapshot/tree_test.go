@@ -2,6 +2,7 @@ package snapshot
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"path"
 	"path/filepath"
@@ -46,8 +47,14 @@ func TestRandomTreesAsGitListsThem(t *testing.T) {
 			git.Git("repack", "-a", "-d", "--quiet", "--depth=50")
 		}
 		r := open(t, git.Dir)
+		var other *Tree
 		for _, rev := range strings.Fields(git.Git("rev-list", "main")) {
 			c := resolve(t, r, rev)
+			if other != nil {
+				sameBySteps(t, other, r.Tree(c, ""), ".")
+				sameBySteps(t, other, r.Tree(c, ""), "plans")
+			}
+			other = r.Tree(c, "")
 			out := git.Git("ls-tree", "-r", "-z", rev)
 			if got, want := mustShow(t, r.Tree(c, ""), "."), expected(out); got != want {
 				t.Errorf("seed %d, %s: got\n%swant\n%s", seed, rev, got, want)
@@ -322,5 +329,33 @@ func TestOddModes(t *testing.T) {
 	c := resolve(t, r, git.Git("commit-tree", "-m", "x", tree))
 	if got, want := mustShow(t, r.Tree(c, ""), "."), expected(git.Git("ls-tree", "-r", "-z", c.ID)); got != want || strings.Count(got, "\n") != 3 {
 		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// sameBySteps checks that a listing with what has changed since is the listing
+// of the later tree.
+func sameBySteps(t *testing.T, before, after *Tree, p string) {
+	t.Helper()
+	gone, came, _, ds := after.Since(before, p)
+	if len(ds) > 0 {
+		t.Fatal(ds)
+	}
+	files := map[string]Entry{}
+	entries, _ := before.List(p, true)
+	for _, e := range entries {
+		files[e.Path] = e
+	}
+	for _, e := range gone {
+		if files[e.Path] != e {
+			t.Errorf("%+v is said to be gone, and was %+v", e, files[e.Path])
+		}
+		delete(files, e.Path)
+	}
+	for _, e := range came {
+		files[e.Path] = e
+	}
+	want, _ := after.List(p, true)
+	if got := slices.SortedFunc(maps.Values(files), func(a, b Entry) int { return strings.Compare(a.Path, b.Path) }); !slices.Equal(got, want) {
+		t.Errorf("got\n%v\nwant\n%v", got, want)
 	}
 }

@@ -41,9 +41,11 @@ func (t *Tree) List(p string, deep bool) (entries []Entry, ds diag.Diagnostics) 
 }
 
 type lister struct {
-	tree    *Tree
-	deep    bool
-	seen    int
+	tree *Tree
+	deep bool
+	seen int
+	// links says that a symbolic link was met.
+	links   bool
 	entries []Entry
 	ds      diag.Diagnostics
 }
@@ -80,25 +82,32 @@ func (l *lister) enter(id plumbing.Hash, at string, depth int) error {
 		return nil
 	}
 	for _, i := range items {
-		if strings.HasPrefix(i.name, ".") {
-			continue
+		if err := l.item(i, at, depth); err != nil {
+			return err
 		}
-		name := i.name
-		if at != "." {
-			name = at + "/" + i.name
+	}
+	return nil
+}
+
+// item lists what stands in a folder.
+func (l *lister) item(i item, at string, depth int) error {
+	if strings.HasPrefix(i.name, ".") {
+		return nil
+	}
+	name := i.name
+	if at != "." {
+		name = at + "/" + i.name
+	}
+	switch {
+	case i.isFolder():
+		if l.deep {
+			return l.enter(i.id, name, depth+1)
 		}
-		switch {
-		case i.isFolder():
-			if l.deep {
-				if err := l.enter(i.id, name, depth+1); err != nil {
-					return err
-				}
-			}
-		case i.isLink():
-			l.link(name, i.id)
-		case !i.isModule() && path.Ext(i.name) == ".hcl":
-			l.file(name, i.id)
-		}
+	case i.isLink():
+		l.links = true
+		l.link(name, i.id)
+	case !i.isModule() && path.Ext(i.name) == ".hcl":
+		l.file(name, i.id)
 	}
 	return nil
 }

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path"
+	"time"
+)
+
+const day = 24 * time.Hour
+
+var (
+	firstDay = date("2027-01-01")
+	lastDay  = date("2029-12-31") // the plans go on for another year
+	begin    = time.Date(2027, 1, 4, 9, 0, 0, 0, time.FixedZone("", 7*60*60))
+)
+
+// shape says what the history of a repository looks like. The same shape gives
+// the same commits, to the byte, and a shape with fewer commits a part of them.
+type shape struct {
+	commits, plans int
+	files          int     // of each plan that are worked on
+	settled        int     // of each plan that came with the first commit and stay as they are
+	blobs          float64 // that a commit changes on average
+	seed           uint64
+}
+
+func (s shape) check() error {
+	switch {
+	case s.commits < 1 || s.plans < 1:
+		return fmt.Errorf("a history has at least 1 commit and 1 plan")
+	case s.files < 6 || s.files%len(topicMetrics) != 2:
+		return fmt.Errorf("a plan has 2 files and %d for each team, so 6, 10, 14 and so on up to 50 and more; not %d", len(topicMetrics), s.files)
+	case s.settled < 0 || s.blobs < 1 || s.blobs > 2:
+		return fmt.Errorf("settled files cannot be fewer than 0, and a commit changes 1 to 2 blobs")
+	}
+	return nil
+}
+
+// history makes up commits one after the other.
+type history struct {
+	shape
+	random *rand.Rand
+	plans  []*plan
+	now    time.Time
+	pace   time.Duration // from a commit to the next
+	broken []mending     // what somebody will have to mend
+	urgent []mending     // what nobody can work with
+}
+
+type plan struct {
+	dir     string
+	topics  []*topic
+	reviews []review
+	due     time.Time // of the next review
+}
+
+type review struct{ Day, Scope, Decision, Reason string }
+
+// commit is what fast-import is told.
+type commit struct {
+	when            time.Time
+	author, subject string
+	files           map[string][]byte
+}
+
+// editsEach is how often each file is worked on in three years.
+const editsEach = 13.6
+
+func newHistory(s shape) *history {
+	h := &history{shape: s, random: rand.New(rand.NewPCG(s.seed, 0)), now: begin}
+	topics := float64(s.plans * (s.files - 2))
+	h.pace = time.Duration(min(
+		float64(lastDay.Sub(begin))*s.blobs/(editsEach*topics),
+		float64(lastDay.Sub(begin))/float64(s.commits)))
+	for i := range s.plans {
+		p := &plan{dir: fmt.Sprintf("plans/p_%02d", i), due: firstDay.Add(time.Duration(20+h.random.IntN(60)) * day)}
+		for n := range s.files - 2 {
+			p.topics = append(p.topics, h.newTopic(n, (s.files-2)/len(topicMetrics), regions[i%len(regions)]))
+		}
+		h.plans = append(h.plans, p)
+	}
+	return h
+}
+
+func (h *history) newTopic(n, teams int, region string) *topic {
+	metric, baseline := topicMetrics[n/teams%len(topicMetrics)], 200+h.random.IntN(800)
+	if metric == "lead_quality" { // a score of up to 100
+		baseline = 40 + h.random.IntN(20)
+	}
+	target := baseline + baseline/5 + h.random.IntN(baseline/5)
+	t := &topic{
+		Number: n, Team: n % teams, NewTeam: n < teams, Goal: n % goals, Region: region, Owner: pick(h.random, people),
+		Metric: metric, Baseline: baseline, Target: target, Benchmark: target, BenchmarkDay: "2026-11-30",
+		Deadline: fmt.Sprintf("2030-%02d-28", 6+h.random.IntN(6)),
+		wording:  h.random.IntN(len(titles)), way: h.random.IntN(len(ways)),
+		First: n % teams, Second: n%teams + teams, Third: n%teams + 2*teams,
+	}
+	for _, day := range []string{"2027-03-31", "2027-12-31", "2028-12-31", "2029-12-31"} {
+		t.Milestones = append(t.Milestones, milestone{day, t.at(date(day), 1)})
+	}
+	t.PastGrowth = pastGrowth(baseline, target, t.Deadline)
+	t.next = firstDay.Add(time.Duration(h.random.Float64() * float64(t.rhythm())))
+	return t
+}
+
+// first brings all plans.
+func (h *history) first() commit {
+	c := commit{when: h.now, author: people[0], subject: "Kế hoạch marketing 2027–2029 của các vùng", files: map[string][]byte{}}
+	for i, p := range h.plans {
+		id := path.Base(p.dir)
+		c.files[p.dir+"/plan.hcl"] = head{id, "Kế hoạch marketing 2027–2029 của " + regions[i%len(regions)], "2030-12-31", "quarterly"}.render()
+		p.addReviews(c)
+		for _, t := range p.topics {
+			p.add(c, t)
+		}
+		for n := range h.settled {
+			t := h.newTopic(len(p.topics)+n, len(p.topics)/len(topicMetrics), regions[i%len(regions)])
+			t.Settled = true
+			c.files[t.path(p.dir+"/settled")] = render("topic", t)
+		}
+	}
+	return c
+}
+
+func (p *plan) add(c commit, t *topic) { c.files[t.path(p.dir)] = render("topic", t) }
+
+func (p *plan) addReviews(c commit) { c.files[p.dir+"/reviews.hcl"] = render("reviews", p.reviews) }
+
+func pick[T any](r *rand.Rand, of []T) T { return of[r.IntN(len(of))] }

@@ -1,0 +1,261 @@
+package check
+
+import (
+	"context"
+	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/config"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// Past judges the states that a project was in, one after the other. What a
+// state has in common with the one before it is neither read nor judged again;
+// a rule that reads the clock is asked again about a block when something that
+// it reads changes, and then about the days that went by, too.
+type Past struct {
+	Options
+	settings config.Settings
+	decoder  plan.Decoder
+	// rules are those that have judged something, and the program holds them
+	// compiled. clock tells those that read what day it is.
+	rules    []*policy.Rule
+	program  *policy.Program
+	clock    map[*policy.Rule]bool
+	lookBack map[*plan.BlockType]policy.LookBack
+	prepared map[string]map[string]policy.Settings
+}
+
+// State is what stood at one moment. It does not change: several states may
+// follow one. Nil is the time before everything.
+type State struct {
+	from  snapshot.Snapshot
+	files listing
+	plans []*record
+	stray []plan.Defect
+}
+
+// Turn is what happened between a state and the next.
+type Turn struct {
+	// Passed is what the passing of days changed before.
+	Passed []Passage
+	// Before and After are the violations of the plans that changed, on the day of
+	// the new state and under its names; Happened is what rules about changes say.
+	Before, After, Happened []violation.Violation
+	// Renames and Relocated are the addresses, by plan, and the directories that
+	// have new names.
+	Renames   map[string]violation.Renames
+	Relocated map[string]string
+	// Changes are the plans that changed.
+	Changes []PlanChange
+	// Broken says why the new state cannot be judged: something could not be
+	// evaluated, or a part of a plan could not be read, whose violations would
+	// seem mended. Nothing else is said then.
+	Broken diag.Diagnostics
+}
+
+// PlanChange is a plan in two states, nil where it is not there.
+type PlanChange struct{ Before, After *plan.Plan }
+
+// Passage is what time alone changed: the violations of a plan on the eve of a
+// day, and on the day.
+type Passage struct {
+	Day           string
+	Before, After []violation.Violation
+}
+
+// NewPast prepares to judge a past. Options name no snapshot and no date.
+// Settings that no rule can follow come back as an error of type
+// diag.Diagnostics.
+func NewPast(ctx context.Context, o Options) (*Past, error) {
+	settings, ds := o.Config.Settle(configurable(o.Rules), o.Selection)
+	if len(ds) > 0 {
+		return nil, ds
+	}
+	p := &Past{
+		Options: o, settings: settings, clock: map[*policy.Rule]bool{},
+		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{},
+	}
+	// A mistake in a rule of the project's own is told whether it runs or not.
+	var own []*policy.Rule
+	for _, r := range o.Rules.Rules {
+		if !r.BuiltIn && settings.For("")[r.ID].Enabled {
+			own = append(own, r)
+		}
+	}
+	if ds := p.compile(ctx, own); len(ds) > 0 {
+		return nil, ds
+	}
+	return p, nil
+}
+
+// compile makes sure that rules can be evaluated.
+func (p *Past) compile(ctx context.Context, rules []*policy.Rule) diag.Diagnostics {
+	var missing []*policy.Rule
+	for _, r := range rules {
+		if !r.Engine() && !slices.Contains(p.rules, r) {
+			missing = append(missing, r)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	program, ds := p.Rules.Compile(ctx, missing)
+	if len(ds) > 0 {
+		return ds
+	}
+	p.program, p.rules = program, append(p.rules, missing...)
+	for _, r := range missing {
+		p.clock[r] = program.Reads().Clock(r)
+		for _, bt := range r.SubjectTypes() {
+			p.lookBack[bt] = program.Reads().LookBack(p.rules, bt)
+		}
+	}
+	return nil
+}
+
+// settingsFor prepares the rules that judge the plan in a directory, by id.
+func (p *Past) settingsFor(ctx context.Context, dir string) (map[string]policy.Settings, diag.Diagnostics) {
+	if known, ok := p.prepared[dir]; ok {
+		return known, nil
+	}
+	var rules []*policy.Rule
+	prepared := map[string]policy.Settings{}
+	for _, r := range p.Rules.Rules {
+		set := p.settings.For(dir)[r.ID]
+		if r.Engine() || !set.Enabled {
+			continue
+		}
+		ready, err := policy.Settings{Params: set.Params}.Prepare()
+		if err != nil {
+			return nil, diag.Diagnostics{policy.Failure(r, dir, err)}
+		}
+		rules, prepared[r.ID] = append(rules, r), ready
+	}
+	if ds := p.compile(ctx, rules); len(ds) > 0 {
+		return nil, ds
+	}
+	p.prepared[dir] = prepared
+	return prepared, nil
+}
+
+// on gives what words and completes the judgement of a day.
+func (p *Past) on(day string) *evaluation {
+	o := p.Options
+	o.AsOf = day
+	return &evaluation{Options: o, settings: p.settings, present: p.rules, failed: map[string]bool{}, nearby: true}
+}
+
+// run evaluates tasks, nil outcomes for none: any failure is a diagnostic, and
+// then nothing is concluded.
+func (p *Past) run(ctx context.Context, tasks []policy.Task) ([]*policy.Outcome, diag.Diagnostics) {
+	if len(tasks) == 0 {
+		return nil, nil
+	}
+	return p.program.Run(ctx, tasks, policy.Limits{PerTask: p.Config.Limits.RuleTime, Memory: uint64(p.Config.Limits.MemoryBytes)})
+}
+
+// Next judges the state that follows one, as of a day. Where the plan files are
+// the same it gives the very state that was before.
+func (p *Past) Next(ctx context.Context, before *State, from snapshot.Snapshot, day string) (*State, Turn, error) {
+	if before == nil {
+		before = &State{}
+	}
+	after, ds := p.read(before, from)
+	switch {
+	case len(ds) > 0:
+		return before, Turn{Broken: ds}, ctx.Err()
+	case after == nil:
+		return before, Turn{}, nil
+	case len(before.plans)+len(after.plans) == 0:
+		return after, Turn{}, nil
+	}
+	if why := unread(before, after); len(why) > 0 {
+		return before, Turn{Broken: why}, nil
+	}
+	turn, ds := p.judge(ctx, before, after, day)
+	if err := ctx.Err(); err != nil {
+		return before, Turn{}, err
+	}
+	if len(ds) > 0 {
+		return before, Turn{Broken: ds}, nil
+	}
+	return after, turn, nil
+}
+
+// unread lists what of a state could not be read.
+func unread(before, after *State) diag.Diagnostics {
+	var why diag.Diagnostics
+	add := func(ds []plan.Defect) {
+		for _, d := range ds {
+			if d.Rule == plan.RuleSyntax {
+				why = append(why, diag.Diagnostic{Text: d.Text, Range: d.Range})
+			}
+		}
+	}
+	add(after.stray)
+	for _, r := range after.plans {
+		if before.plan(r.plan.Dir) != r {
+			add(r.plan.Defects)
+		}
+	}
+	return why
+}
+
+// Until tells what the passing of days changes in a state up to a day, and gives
+// the state as it is then.
+func (p *Past) Until(ctx context.Context, s *State, day string) (*State, []Passage, error) {
+	later := *s
+	later.plans = slices.Clone(s.plans)
+	var passed []Passage
+	for i, r := range s.plans {
+		advanced, passages, ds := p.advance(ctx, r, day, func(*policy.Rule, string) bool { return true })
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		if len(ds) > 0 {
+			return nil, nil, ds
+		}
+		later.plans[i], passed = advanced, append(passed, passages...)
+	}
+	return &later, passed, nil
+}
+
+// Standing lists all violations of a state, as of the day that it was last
+// judged on.
+func (p *Past) Standing(s *State) ([]violation.Violation, error) {
+	var all []violation.Violation
+	for _, r := range s.plans {
+		vs, ds := p.list(r, r.day)
+		if len(ds) > 0 {
+			return nil, ds
+		}
+		all = append(all, vs...)
+	}
+	return append(all, p.on("").defects(nil, s.stray)...), nil
+}
+
+// Plans lists the plans of a state, by directory.
+func (s *State) Plans() []*plan.Plan {
+	if s == nil {
+		return nil
+	}
+	out := make([]*plan.Plan, len(s.plans))
+	for i, r := range s.plans {
+		out[i] = r.plan
+	}
+	return out
+}
+
+// plan finds the record of the plan in a directory, nil if there is none.
+func (s *State) plan(dir string) *record {
+	for _, r := range s.plans {
+		if r.plan.Dir == dir {
+			return r
+		}
+	}
+	return nil
+}

@@ -1,0 +1,303 @@
+package check
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/hcldata"
+	"github.com/goalpost-dev/goalpost/engine/parallel"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+)
+
+// listing is how the plan files of a state were found.
+type listing struct {
+	// roots are the directories that hold them; above lists the files in the
+	// directories over the roots, which may turn a larger directory into a plan.
+	roots []string
+	above []snapshot.Entry
+	// links says that symbolic links are about, so that the files cannot be told
+	// from what has changed.
+	links bool
+	total int64
+	// stray are the files outside of any plan.
+	stray []source
+}
+
+// source is a plan file and what it says.
+type source struct {
+	file
+	plan.Source
+}
+
+// sound reports whether all of the file was read.
+func (s source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
+
+// read gives the state of a snapshot with its plans unjudged, but for those that
+// are as before: they are the same records. Nil says that all are.
+func (p *Past) read(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
+	l := p.loader()
+	l.from = from
+	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
+		return after, ds
+	}
+	files, ds := l.files(p.Paths)
+	if len(ds) > 0 {
+		return nil, ds
+	}
+	after := &State{from: from}
+	after.files.survey(l, p.Paths)
+	for _, f := range files {
+		after.files.total += f.Size
+	}
+	sources, ds := before.take(l, files)
+	if len(ds) > 0 {
+		return nil, ds
+	}
+	p.build(before, after, sources)
+	if before.from != nil && before.alike(after) {
+		return nil, nil
+	}
+	return after, nil
+}
+
+// survey notes what has to stay as it is for the files to be known by what
+// changes.
+func (f *listing) survey(l loader, paths []string) {
+	for _, p := range paths {
+		f.roots = append(f.roots, l.planRoot(p))
+		f.above = append(f.above, over(l, p)...)
+	}
+	tree, ok := l.from.(*snapshot.Tree)
+	f.links = !ok || slices.ContainsFunc(f.roots, tree.Links)
+}
+
+// over lists the files in the directories over a path.
+func over(l loader, p string) []snapshot.Entry {
+	var all []snapshot.Entry
+	for dir := p; dir != "." && dir != "/"; {
+		dir = path.Dir(dir)
+		entries, _ := l.from.List(dir, false)
+		all = append(all, entries...)
+	}
+	return all
+}
+
+// readChanges reads only what differs from the state before. known is false
+// where that does not tell everything.
+func (p *Past) readChanges(l loader, before *State) (after *State, known bool, ds diag.Diagnostics) {
+	then, ok1 := before.from.(*snapshot.Tree)
+	now, ok2 := l.from.(*snapshot.Tree)
+	if !ok1 || !ok2 || before.files.links {
+		return nil, false, nil
+	}
+	var above []snapshot.Entry
+	for _, path := range p.Paths {
+		above = append(above, over(l, path)...)
+	}
+	if !slices.Equal(above, before.files.above) {
+		return nil, false, nil
+	}
+	gone, came := map[string]bool{}, map[string]file{}
+	total := before.files.total
+	for _, root := range before.files.roots {
+		old, fresh, links, failed := now.Since(then, root)
+		if len(failed) > 0 || links {
+			return nil, false, nil
+		}
+		for _, e := range old {
+			if !gone[e.Path] {
+				gone[e.Path] = true
+				total -= e.Size
+			}
+		}
+		for _, e := range fresh {
+			if _, ok := came[e.Path]; !ok {
+				came[e.Path] = file{Entry: e, hash: e.Hash}
+				total += e.Size
+			}
+		}
+	}
+	if len(gone)+len(came) == 0 {
+		return nil, true, nil
+	}
+	if total > int64(p.Config.Limits.TotalBytes) {
+		return nil, false, nil // the full listing says so
+	}
+	after = &State{from: l.from, files: before.files}
+	after.files.total = total
+	sources, ds := before.take(l, slices.SortedFunc(maps.Values(came), byPath))
+	if len(ds) > 0 {
+		return nil, true, ds
+	}
+	p.change(before, after, gone, sources)
+	return after, true, nil
+}
+
+func byPath(a, b file) int { return strings.Compare(a.Path, b.Path) }
+
+// take reads and parses files, except those that the state has already.
+func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
+	known := map[string]source{}
+	for _, old := range s.sources() {
+		known[old.file.Path] = old
+	}
+	out := make([]source, len(files))
+	failures := make([]error, len(files))
+	parallel.Each(len(files), func(i int) {
+		f := &files[i]
+		if old, ok := known[f.Path]; ok && old.Entry == f.Entry && old.hash == f.hash {
+			out[i] = old
+			return
+		}
+		out[i] = source{file: *f, Source: plan.Source{Path: f.Path}}
+		switch {
+		case f.Link:
+			out[i].Faults = []hcldata.Fault{linkFault(f.Path)}
+		case f.content == nil && f.Size > int64(l.limits.FileBytes):
+			out[i].Faults = []hcldata.Fault{sizeFault(f.Entry, l.limits)}
+		default:
+			content, err := f.content, error(nil)
+			if content == nil {
+				content, err = l.from.Read(f.Entry)
+			}
+			if failures[i] = err; err == nil {
+				out[i].file.content = nil
+				out[i].File, out[i].Faults = hcldata.Parse(f.Path, content, l.limits.HCL())
+			}
+		}
+	})
+	var ds diag.Diagnostics
+	for i, err := range failures {
+		if err != nil {
+			ds = append(ds, snapshot.Unreadable(files[i].Path, err))
+		}
+	}
+	return out, ds
+}
+
+// sources lists all files of a state.
+func (s *State) sources() []source {
+	var all []source
+	for _, r := range s.plans {
+		all = append(all, r.sources...)
+	}
+	return append(all, s.files.stray...)
+}
+
+// change makes the plans of a state from those before it and the files that are
+// gone and came.
+func (p *Past) change(before, after *State, gone map[string]bool, came []source) {
+	paths := maps.Clone(gone)
+	fresh := map[string]source{}
+	for _, s := range came {
+		paths[s.file.Path], fresh[s.file.Path] = true, s
+	}
+	touched := map[*record]bool{}
+	alone := true
+	for name := range paths {
+		owner := before.owner(name)
+		touched[owner] = true
+		was, _ := owner.source(name)
+		is, ok := fresh[name]
+		// Which files make a plan changes with plan blocks, and with files that may
+		// hold one.
+		alone = alone && owner != nil && plan.HasRoot(was.File) == plan.HasRoot(is.File) && (!ok || is.sound())
+	}
+	apply := func(old []source) []source {
+		out := make([]source, 0, len(old)+len(came))
+		for _, s := range old {
+			if !paths[s.file.Path] {
+				out = append(out, s)
+			} else {
+				p.decoder.Forget(s.Source)
+			}
+		}
+		return out
+	}
+	if !alone {
+		p.build(before, after, append(apply(before.sources()), came...))
+		return
+	}
+	others := []*plan.Plan{}
+	for _, r := range before.plans {
+		if !touched[r] {
+			others = append(others, r.plan)
+		}
+	}
+	for _, r := range before.plans {
+		if !touched[r] {
+			after.plans = append(after.plans, r)
+			continue
+		}
+		sources := apply(r.sources)
+		for _, s := range came {
+			if before.owner(s.file.Path) == r {
+				sources = append(sources, s)
+			}
+		}
+		slices.SortFunc(sources, func(a, b source) int { return strings.Compare(a.file.Path, b.file.Path) })
+		plans, _ := p.decoder.Build(textsOf(sources), others...)
+		for _, built := range plans {
+			after.plans = append(after.plans, &record{plan: built, sources: sources})
+		}
+	}
+}
+
+// owner finds the plan that a file belongs to, nil if it is in none.
+func (s *State) owner(name string) *record {
+	for dir := path.Dir(name); ; dir = path.Dir(dir) {
+		if r := s.plan(dir); r != nil {
+			return r
+		}
+		if dir == "." || dir == "/" {
+			return nil
+		}
+	}
+}
+
+// build makes the plans of a state from all of its files. One that is as it was
+// keeps its record.
+func (p *Past) build(before, after *State, sources []source) {
+	slices.SortFunc(sources, func(a, b source) int { return strings.Compare(a.file.Path, b.file.Path) })
+	byName := map[string]source{}
+	for _, s := range sources {
+		byName[s.file.Path] = s
+	}
+	plans, stray := p.decoder.Build(textsOf(sources))
+	after.stray = stray
+	after.plans = nil
+	for _, built := range plans {
+		r := &record{plan: built}
+		for _, s := range built.Sources {
+			r.sources = append(r.sources, byName[s.Path])
+			delete(byName, s.Path)
+		}
+		if old := before.plan(built.Dir); old != nil && slices.EqualFunc(old.sources, r.sources, sameSource) {
+			r = old
+		}
+		after.plans = append(after.plans, r)
+	}
+	after.files.stray = nil
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		after.files.stray = append(after.files.stray, byName[name])
+	}
+}
+
+func textsOf(sources []source) []plan.Source {
+	out := make([]plan.Source, len(sources))
+	for i, s := range sources {
+		out[i] = s.Source
+	}
+	return out
+}
+
+// alike reports whether two states have the same files.
+func (s *State) alike(other *State) bool {
+	return slices.Equal(s.plans, other.plans) && slices.EqualFunc(s.files.stray, other.files.stray, sameSource)
+}
+
+func sameSource(a, b source) bool { return a.Entry == b.Entry && a.hash == b.hash }

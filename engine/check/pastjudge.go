@@ -1,0 +1,238 @@
+package check
+
+import (
+	"context"
+	"maps"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// step is one plan on its way from a state to the next.
+type step struct {
+	old, new *record
+	// way is what rules about changes see; nil for a plan that is new.
+	way *change
+	// again tells about which rules and blocks the old judgement does not hold.
+	again func(r *policy.Rule, address string) bool
+	// tasks are about the new plan; those about the way there stand behind them.
+	tasks []policy.Task
+}
+
+// judge makes records of the plans of a state that are new or differ, and tells
+// what happened.
+func (p *Past) judge(ctx context.Context, before, after *State, day string) (Turn, diag.Diagnostics) {
+	turn := Turn{Renames: map[string]violation.Renames{}}
+	e := p.on(day)
+	steps, relocated, ds := p.steps(ctx, e, before, after)
+	if len(ds) > 0 {
+		return turn, ds
+	}
+	turn.Relocated = relocated
+	var tasks []policy.Task
+	for _, s := range steps {
+		if s.old != nil {
+			advanced, passed, ds := p.advance(ctx, s.old, day, s.late)
+			if len(ds) > 0 {
+				return turn, ds
+			}
+			s.old, turn.Passed = advanced, append(turn.Passed, passed...)
+		}
+		if s.new != nil {
+			p.prepare(s, day)
+		}
+		if s.way != nil {
+			s.way.tasks = e.changeTasks(s.way)
+		}
+		tasks = append(tasks, s.tasks...)
+		if s.way != nil {
+			tasks = append(tasks, s.way.tasks...)
+		}
+	}
+	outcomes, ds := p.run(ctx, tasks)
+	if len(ds) > 0 {
+		return turn, ds
+	}
+	for _, s := range steps {
+		for _, t := range s.tasks {
+			s.new.hear(t.Rule, t.Block, day, outcomes[0], p.clock[t.Rule])
+			outcomes = outcomes[1:]
+		}
+		var happened []worded
+		if s.way != nil {
+			for _, t := range s.way.tasks {
+				happened = append(happened, worded{t, outcomes[0]})
+				outcomes = outcomes[1:]
+			}
+			turn.Renames[s.way.after.plan.Dir] = s.way.renamed
+		}
+		if ds := p.tell(&turn, s, day, happened); len(ds) > 0 {
+			return turn, ds
+		}
+	}
+	turn.Before = append(turn.Before, e.defects(nil, before.stray)...)
+	turn.After = append(turn.After, e.defects(nil, after.stray)...)
+	return turn, nil
+}
+
+// tell adds to a turn what it brings to a plan.
+func (p *Past) tell(turn *Turn, s *step, day string, happened []worded) diag.Diagnostics {
+	e := p.on(day)
+	var c PlanChange
+	if s.old != nil {
+		c.Before = s.old.plan
+		vs, ds := p.list(s.old, day)
+		if len(ds) > 0 {
+			return ds
+		}
+		turn.Before = append(turn.Before, vs...)
+	}
+	present := s.new
+	if s.new != nil {
+		c.After = s.new.plan
+	} else {
+		present = &record{plan: s.way.after.plan}
+	}
+	vs, ds := p.list(present, day, happened...)
+	if len(ds) > 0 {
+		return ds
+	}
+	if s.old != nil && s.new != nil {
+		vs = append(vs, e.weakened(&side{plans: []*plan.Plan{c.After}}, &side{plans: []*plan.Plan{c.Before}})...)
+	}
+	for _, v := range vs {
+		if r := p.Rules.Lookup(v.Rule); r != nil && r.Phase == policy.OfChange {
+			turn.Happened = append(turn.Happened, v)
+		} else {
+			turn.After = append(turn.After, v)
+		}
+	}
+	turn.Changes = append(turn.Changes, c)
+	return nil
+}
+
+// steps pairs the plans that differ between two states. One whose directory has
+// a new name is followed there.
+func (p *Past) steps(ctx context.Context, e *evaluation, before, after *State) ([]*step, map[string]string, diag.Diagnostics) {
+	relocated := relocations(&side{plans: after.Plans()}, &side{plans: before.Plans()})
+	came := map[string]*record{}
+	var steps []*step
+	for _, old := range before.plans {
+		if to, moved := relocated[old.plan.Dir]; moved {
+			settings, ds := p.settingsFor(ctx, to)
+			if len(ds) > 0 {
+				return nil, nil, ds
+			}
+			came[to] = old.at(to, p.Rules, settings)
+		} else if after.plan(old.plan.Dir) == nil {
+			gone := old.plan.Gone()
+			empty := &judgement{plan: gone, view: p.Rules.View(gone), settings: old.settings}
+			steps = append(steps, &step{old: old, way: e.change(empty, &old.judgement)})
+		}
+	}
+	for i, fresh := range after.plans {
+		dir := fresh.plan.Dir
+		old := before.plan(dir)
+		if old == fresh && came[dir] == nil {
+			continue
+		}
+		settings, ds := p.settingsFor(ctx, dir)
+		if len(ds) > 0 {
+			return nil, nil, ds
+		}
+		if fresh.view != nil {
+			// The record of another plan that happens to be the same.
+			fresh = &record{plan: fresh.plan, sources: fresh.sources}
+			after.plans[i] = fresh
+		}
+		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
+		fresh.view.Sparse()
+		s := &step{old: old, new: fresh, again: func(*policy.Rule, string) bool { return true }}
+		if moved := came[dir]; moved != nil {
+			s.old = moved
+		}
+		if s.old != nil {
+			s.way = e.change(&fresh.judgement, &s.old.judgement)
+			s.compare(p)
+		}
+		steps = append(steps, s)
+	}
+	return steps, relocated, nil
+}
+
+// compare finds what has to be judged again.
+func (s *step) compare(p *Past) {
+	delta := s.way.differences()
+	affected := map[*policy.Rule]bool{}
+	for _, r := range p.rules {
+		affected[r] = delta.Affects(p.program.Reads().Of(r))
+	}
+	s.again = func(r *policy.Rule, address string) bool { return affected[r] || delta.Touches(address) }
+}
+
+// late tells which rules must be brought to the day about blocks of the old
+// plan.
+func (s *step) late(r *policy.Rule, address string) bool {
+	return s.new == nil || s.again(r, address) || !s.new.judges(address)
+}
+
+// prepare fills the new record with what holds on, and lists what is to be asked.
+func (p *Past) prepare(s *step, day string) {
+	r := s.new
+	r.day, r.said, r.asked, r.past = day, map[about]saying{}, map[*policy.Rule]map[string]string{}, map[string]policy.Past{}
+	p.remember(s, day)
+	asked := map[*policy.Rule]bool{}
+	r.each(p.rules, func(rule *policy.Rule, b *plan.Block) {
+		if s.old == nil || s.again(rule, b.Address) || !s.old.judges(b.Address) {
+			s.tasks = append(s.tasks, r.task(rule, b, day))
+			asked[rule] = true
+		}
+	})
+	if s.old == nil {
+		return
+	}
+	// A plan whose clock went back is told up to the later day.
+	r.day = max(r.day, s.old.day)
+	for key, told := range s.old.said {
+		if b := r.plan.Lookup(key.address); b != nil && judged(b) && !s.again(key.rule, key.address) {
+			r.said[key] = saying{key.rule, b, told.outcome}
+		}
+	}
+	for rule, days := range s.old.asked {
+		if asked[rule] {
+			days = maps.Clone(days)
+		}
+		r.asked[rule] = days
+	}
+}
+
+// remember continues the past of the blocks that rules look back at.
+func (p *Past) remember(s *step, day string) {
+	for bt, back := range p.lookBack {
+		if back.Empty() {
+			continue
+		}
+		for _, b := range s.new.plan.Of(bt) {
+			var past policy.Past
+			if s.old != nil {
+				past = s.old.past[s.way.oldName(b.Address)]
+			}
+			if !b.Broken {
+				past = s.new.view.Remember(past, b, day, back)
+			}
+			s.new.past[b.Address] = past
+		}
+	}
+}
+
+// oldName gives the address that a block had before the change.
+func (c *change) oldName(address string) string {
+	for from := range c.renamed {
+		if c.renamed.Address(from) == address && c.before.plan.Lookup(from) != nil {
+			return from
+		}
+	}
+	return address
+}

@@ -1,0 +1,144 @@
+package check
+
+import (
+	"maps"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// record is one plan of a state with what the rules say of it. Once it is
+// judged it does not change.
+type record struct {
+	plan    *plan.Plan
+	sources []source
+	judgement
+	// day is up to when the passing of days is known.
+	day string
+	// said holds what violates something.
+	said map[about]saying
+	// asked holds, by rule that reads the clock and block, the day as of which the
+	// rule was last asked.
+	asked map[*policy.Rule]map[string]string
+	// past is what blocks have been that rules look back at.
+	past map[string]policy.Past
+}
+
+// about is what is asked: one rule about one block.
+type about struct {
+	rule    *policy.Rule
+	address string
+}
+
+func (r *record) source(name string) (source, bool) {
+	if r != nil {
+		for _, s := range r.sources {
+			if s.file.Path == name {
+				return s, true
+			}
+		}
+	}
+	return source{}, false
+}
+
+// at gives the record under the name of another directory.
+func (r *record) at(dir string, set *policy.Set, settings map[string]policy.Settings) *record {
+	moved := *r
+	moved.plan = r.plan.At(dir)
+	moved.judgement = judgement{plan: moved.plan, view: set.View(moved.plan), settings: settings}
+	return &moved
+}
+
+// task asks a rule about a block as of a day.
+func (r *record) task(rule *policy.Rule, b *plan.Block, day string) policy.Task {
+	return policy.Task{Rule: rule, View: r.view, Block: b, Settings: r.settings[rule.ID].On(day), Past: r.past[b.Address]}
+}
+
+// each visits every rule with every block that it judges, except for rules about
+// changes.
+func (r *record) each(rules []*policy.Rule, visit func(rule *policy.Rule, b *plan.Block)) {
+	for _, rule := range rules {
+		if _, enabled := r.settings[rule.ID]; !enabled || rule.Phase == policy.OfChange {
+			continue
+		}
+		for _, bt := range rule.SubjectTypes() {
+			for _, b := range r.plan.Of(bt) {
+				if judged(b) {
+					visit(rule, b)
+				}
+			}
+		}
+	}
+}
+
+// judges reports whether rules judge the block with an address.
+func (r *record) judges(address string) bool {
+	b := r.plan.Lookup(address)
+	return b != nil && judged(b)
+}
+
+// waived lists the rules that the waivers of a plan name.
+func (r *record) waived() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range r.plan.Of(plan.TypeOf("waiver")) {
+		out[w.Text("rule")] = true
+	}
+	return out
+}
+
+// hear takes an outcome as of a day.
+func (r *record) hear(rule *policy.Rule, b *plan.Block, day string, o *policy.Outcome, clock bool) {
+	key := about{rule, b.Address}
+	if len(o.Violations) > 0 {
+		r.said[key] = saying{rule, b, o}
+	} else {
+		delete(r.said, key)
+	}
+	if !clock {
+		return
+	}
+	if r.asked[rule] == nil {
+		r.asked[rule] = map[string]string{}
+	}
+	r.asked[rule][b.Address] = day
+}
+
+// list words all that is said of a plan as of a day, more included, with defects
+// and waivers.
+func (p *Past) list(r *record, day string, more ...worded) ([]violation.Violation, diag.Diagnostics) {
+	e := p.on(day)
+	var vs []violation.Violation
+	var ds diag.Diagnostics
+	tell := func(t policy.Task, o *policy.Outcome) {
+		told, _, failed := e.word(t, o)
+		vs, ds = append(vs, told...), append(ds, failed...)
+	}
+	for _, s := range r.said {
+		tell(r.task(s.rule, s.block, day), s.outcome)
+	}
+	for _, m := range more {
+		tell(m.task, m.outcome)
+	}
+	all := append(e.defects(r.plan, r.plan.Defects), e.waive(r.plan, vs)...)
+	order(all)
+	return all, ds
+}
+
+// worded is an outcome with the task that it belongs to.
+type worded struct {
+	task    policy.Task
+	outcome *policy.Outcome
+}
+
+// clone gives a record that may be written to; the maps of the days on which
+// rules were asked are copied for those rules only that are to be asked.
+func (r *record) clone(asked map[*policy.Rule]bool) *record {
+	c := *r
+	c.said, c.asked = maps.Clone(r.said), maps.Clone(r.asked)
+	for rule := range asked {
+		c.asked[rule] = maps.Clone(r.asked[rule])
+	}
+	return &c
+}

@@ -1,0 +1,69 @@
+package policy
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
+)
+
+// Clock reports whether a rule reads what day it is, so that time alone may
+// change what it says.
+func (rs Reads) Clock(r *Rule) bool {
+	return slices.ContainsFunc(rs.Of(r), func(path Read) bool {
+		return len(path.Steps) == 0 || path.Steps[0].Any || path.Steps[0].Key == partAsOf
+	})
+}
+
+var datePattern = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
+
+// Days lists, in order, the days that stand in what a task can read besides the
+// clock and the parameters. What a rule says changes with time at or after one
+// of them.
+func (rs Reads) Days(t Task) []string {
+	found := map[string]bool{}
+	add := func(days []string) {
+		for _, day := range days {
+			found[day] = true
+		}
+	}
+	for _, path := range rs.Of(t.Rule) {
+		if len(path.Steps) == 0 || path.Steps[0].Any {
+			var d material
+			d.whole(t.input(wants{everything, everything}))
+			return datesIn(d)
+		}
+		switch name := path.Steps[0].Key; name {
+		case partAsOf, partParams:
+		case partPlan:
+			add(t.View.planDays(path))
+		default:
+			if term := t.part(name, parts{}); term != nil {
+				var d material
+				d.walk(term.Value, reads.Path{Steps: path.Steps[1:], Extent: path.Extent})
+				add(datesIn(d))
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}
+
+// planDays lists the days below a path of input.plan once for all subjects.
+func (v *View) planDays(path Read) []string {
+	if days, ok := v.days.Load(path.Name); ok {
+		return days.([]string)
+	}
+	var d material
+	path.Steps = path.Steps[1:]
+	d.walk(v.plan(everything).Value, path.Path)
+	days := datesIn(d)
+	v.days.Store(path.Name, days)
+	return days
+}
+
+func datesIn(d material) []string {
+	days := datePattern.FindAllString(string(d), -1)
+	slices.Sort(days)
+	return slices.Compact(days)
+}
