@@ -66,13 +66,15 @@ func figures(bs []Biography, since, end string) Figures {
 			tally
 			name string
 		}{{rules, b.Rule}, {teams, team}, {authors, culprit}} {
-			side.days[side.name] = append(side.days[side.name], b.DaysOpen)
 			f := side.of(side.name)
 			if b.Open && !b.Waived {
 				f.Open++
 			}
+			if !b.Past() {
+				side.days[side.name] = append(side.days[side.name], b.DaysOpen)
+			}
 		}
-		if begun >= since {
+		if begun >= since && !b.Past() {
 			months.days[month(begun)] = append(months.days[month(begun)], b.DaysOpen)
 		}
 	}

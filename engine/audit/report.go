@@ -96,6 +96,12 @@ type Biography struct {
 	DaysOpen int
 }
 
+// Past reports whether it tells what commits did to a plan: that does not stand,
+// and no later commit mends it.
+func (b Biography) Past() bool {
+	return !b.Open && b.Events[len(b.Events)-1].Kind != Fixed
+}
+
 // Move is a change of an objective's target or deadline after it had begun.
 type Move struct {
 	Plan, Objective, Title string
@@ -119,6 +125,7 @@ type Figures struct {
 type Figure struct {
 	Name                    string
 	Introduced, Fixed, Open int
-	// MedianDays is the median of the days that its violations stood.
+	// MedianDays is the median of the days that its violations stood, without what
+	// is past.
 	MedianDays int
 }

@@ -6,7 +6,9 @@ const stretchEnd = dayOf(data.last.date);
 
 // stretches gives the times at which a violation stood, each from its first day
 // to the day on which it ended (not included), and whether it was waived then.
+// What a commit did stood on no day.
 function stretches(life) {
+  if (life.status === 'past') return [];
   const found = [];
   let open = null;
   const close = (day) => {
@@ -35,7 +37,7 @@ for (const life of data.lives) {
   life.stretches = stretches(life);
   life.from = life.events.length ? dayOf(life.events[0].date) : stretchEnd;
   const last = life.events[life.events.length - 1];
-  life.to = last && last.kind === 'fixed' ? dayOf(last.date) : stretchEnd;
+  life.to = last && (last.kind === 'fixed' || life.status === 'past') ? dayOf(last.date) : stretchEnd;
 }
 
 const bounds = {

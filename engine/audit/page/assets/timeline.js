@@ -3,7 +3,7 @@
 const PAGE = 40;
 let shown = PAGE;
 
-const RANK = { open: 0, waived: 1, fixed: 2 };
+const RANK = { open: 0, waived: 1, fixed: 2, past: 3 };
 const worstFirst = (a, b) => RANK[a.status] - RANK[b.status]
   || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
   || b.days - a.days;
