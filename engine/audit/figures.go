@@ -66,13 +66,15 @@ func figures(bs []Biography, since, end string) Figures {
 			tally
 			name string
 		}{{rules, b.Rule}, {teams, team}, {authors, culprit}} {
-			side.days[side.name] = append(side.days[side.name], b.DaysOpen)
 			f := side.of(side.name)
-			if b.Open {
+			if b.Open && !b.Waived {
 				f.Open++
 			}
+			if !b.Past() {
+				side.days[side.name] = append(side.days[side.name], b.DaysOpen)
+			}
 		}
-		if begun >= since {
+		if begun >= since && !b.Past() {
 			months.days[month(begun)] = append(months.days[month(begun)], b.DaysOpen)
 		}
 	}
@@ -90,24 +92,31 @@ func openByMonth(months tally, bs []Biography, since, end string) {
 	for m := first; m != "" && m <= month(end); m = month(dayAfter(m+"-28", 4)) {
 		f := months.of(m)
 		for _, b := range bs {
-			if stoodAt(b, m) {
+			if openAt(b, m) {
 				f.Open++
 			}
 		}
 	}
 }
 
-// stoodAt reports whether a violation stood at the end of a month. What a
-// commit did and no later one can mend has no end, but does not stand.
-func stoodAt(b Biography, m string) bool {
-	stands, ended := false, b.Open
+// openAt reports whether a violation stood at the end of a month, and no waiver
+// covered it. What a commit did and no later one can mend has no end, but does
+// not stand.
+func openAt(b Biography, m string) bool {
+	open, ended := false, b.Open
 	for _, e := range b.Events {
 		ended = ended || e.Kind == Fixed
-		if month(e.Date) <= m {
-			stands = e.Kind != Fixed && (stands || e.Kind == Introduced || e.Kind == Reopened)
+		if month(e.Date) > m {
+			continue
+		}
+		switch e.Kind {
+		case Introduced, Reopened, Unwaived:
+			open = true
+		case Fixed, Waived:
+			open = false
 		}
 	}
-	return stands && ended
+	return open && ended
 }
 
 func month(day string) string { return day[:min(len(day), 7)] }

@@ -81,6 +81,33 @@ func TestScriptedHistory(t *testing.T) {
 	}
 }
 
+// What is overdue is so for longer on every day. That is one event and many
+// days, and the message says how it looks on the last of them.
+func TestOverdueForLong(t *testing.T) {
+	r := gittest.New(t)
+	r.Write("plans/plan.hcl", strings.Replace(planText, "\n}", "\n  review_cadence = \"monthly\"\n}", 1))
+	r.Write("plans/k0.hcl", kpiText("k0", baseline))
+	r.Write("plans/o.hcl", objectiveText("700", "2027-12-31"))
+	r.Commit("start", "2027-01-01")
+	r.Write("README.md", "much later\n")
+	r.Commit("end", "2027-06-30")
+	got := audited(t, options(t, r, "history/review_overdue")).Biographies
+	// Monthly with a week of grace: 38 days after the first of January it is in time.
+	if want := "history/review_overdue plan.p: introduced 2027-02-09 (time)"; len(got) != 1 || told(got[0]) != want {
+		t.Fatalf("got %v", got)
+	}
+	if want := "1 January 2027, 180 days ago"; got[0].DaysOpen != 141 || !strings.Contains(got[0].Message.En, want) {
+		t.Errorf("%d days, %s", got[0].DaysOpen, got[0].Message.En)
+	}
+	// Once it is held, the message is that of the last day without it.
+	r.Write("plans/reviews.hcl", "review \"2027-07-31\" {\n  scope = [objective.revenue]\n  decision = \"keep\"\n  reason = \"On course\"\n}\n")
+	r.Commit("held", "2027-07-31")
+	got = audited(t, options(t, r, "history/review_overdue")).Biographies
+	if want := "1 January 2027, 211 days ago"; len(got) != 1 || got[0].Open || !strings.Contains(got[0].Message.En, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
 // What is cut off is said, and never passes unless it was asked for.
 func TestShallowHistory(t *testing.T) {
 	r := gittest.New(t)

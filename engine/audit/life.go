@@ -41,8 +41,9 @@ func (ls *lives) pass(m moment, before, after []violation.Violation) {
 		old, there := then[id]
 		ls.see(m, id, after[i], old, there)
 	}
-	for _, id := range ids {
+	for i, id := range ids {
 		if l := ls.byID[id]; !now[id] && l != nil && l.stands {
+			l.seen = before[i]
 			l.end(m)
 		}
 	}
@@ -69,20 +70,38 @@ func (ls *lives) see(m moment, id string, v, old violation.Violation, there bool
 	case there && !waived && old.Status == violation.Waived && l.Waived:
 		l.Waived = false
 		l.event(Unwaived, m, v.Measure)
-	case there && v.Measure != nil && old.Measure != nil && *v.Measure > *old.Measure:
+	case m.by == nil || !there || v.Measure == nil || old.Measure == nil:
+		// Days alone make nothing worse: how long it stands says that.
+	case *v.Measure > *old.Measure:
 		l.event(Worsened, m, v.Measure)
-	case there && v.Measure != nil && old.Measure != nil && *v.Measure < *old.Measure:
+	case *v.Measure < *old.Measure:
 		l.event(Better, m, v.Measure)
 	}
 	l.seen = v
 }
 
-// happen notes what a rule about changes says of a commit.
+// look notes what violations say on the last day: the message of one that is
+// overdue counts the days.
+func (ls *lives) look(standing []violation.Violation) {
+	for i, id := range violation.Identify(standing) {
+		if l := ls.byID[id]; l != nil {
+			l.seen = standing[i]
+		}
+	}
+}
+
+// happen notes what a rule about changes says of a commit. A target that was
+// lowered behind everybody's back stays that, though a later change was agreed
+// on: what was gravest is what is told.
 func (ls *lives) happen(m moment, vs []violation.Violation) {
 	for i, id := range violation.Identify(vs) {
+		gravest := vs[i]
+		if l := ls.byID[id]; l != nil && l.seen.Severity > vs[i].Severity {
+			gravest = l.seen
+		}
 		ls.see(m, id, vs[i], violation.Violation{}, false)
 		l := ls.byID[id]
-		l.once, l.stands = true, false
+		l.once, l.stands, l.seen = true, false, gravest
 	}
 }
 

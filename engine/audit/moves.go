@@ -74,12 +74,13 @@ func moved(before, after *plan.Block, attribute string) (Move, bool) {
 }
 
 // reviewed reports whether the same commit brought a review that decided to
-// adjust the objective.
+// adjust the objective. One that was there before and is edited now has decided
+// something else.
 func reviewed(before, after *plan.Plan, objective string) bool {
 	for _, b := range after.Of(plan.TypeOf("review")) {
 		scope, _ := b.Value("scope")
 		covers := slices.ContainsFunc(scope.Items, func(v plan.Value) bool { return v.Text == objective })
-		if covers && b.Text("decision") == "adjust" && !b.Equal(before.Lookup(b.Address)) {
+		if covers && b.Text("decision") == "adjust" && before.Lookup(b.Address) == nil {
 			return true
 		}
 	}

@@ -84,15 +84,22 @@ type Event struct {
 type Biography struct {
 	Rule, Plan, Address, Key string
 	// Team is the address of the team that answers for the block, if any.
-	Team     string
-	Severity diag.Severity
-	// Message, Fix and Range are those of the last time it was seen.
+	Team string
+	// Severity, Message, Fix and Range are those of the last time it was seen; of
+	// what commits did, those of the gravest time.
+	Severity     diag.Severity
 	Message, Fix diag.Text
 	Range        diag.Range
 	Events       []Event
 	Open, Waived bool
 	// DaysOpen counts the days on which it stood, up to the end of the walk.
 	DaysOpen int
+}
+
+// Past reports whether it tells what commits did to a plan: that does not stand,
+// and no later commit mends it.
+func (b Biography) Past() bool {
+	return !b.Open && b.Events[len(b.Events)-1].Kind != Fixed
 }
 
 // Move is a change of an objective's target or deadline after it had begun.
@@ -113,10 +120,12 @@ type Figures struct {
 }
 
 // Figure is one line of figures: by rule id, team ("2027 team.sales"), author
-// or month (YYYY-MM). Open is the count at the end; for a month, at its end.
+// or month (YYYY-MM). Open is the count at the end, without what a waiver covers;
+// for a month, at its end.
 type Figure struct {
 	Name                    string
 	Introduced, Fixed, Open int
-	// MedianDays is the median of the days that its violations stood.
+	// MedianDays is the median of the days that its violations stood, without what
+	// is past.
 	MedianDays int
 }

@@ -65,10 +65,14 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 	var last *check.State
 	for i, c := range commits {
 		var before *check.State
+		var others []*check.State
 		if len(c.Parents) > 0 {
 			before = states[c.Parents[0]]
+			for _, p := range c.Parents[1:] {
+				others = append(others, states[p])
+			}
 		}
-		after, err := a.step(ctx, c, before)
+		after, err := a.step(ctx, c, before, others)
 		if err != nil {
 			return nil, err
 		}
@@ -87,7 +91,7 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 
 // step judges one commit against what stood before it, as of its own day. A broken
 // one changes nothing that is known.
-func (a *audit) step(ctx context.Context, c snapshot.Commit, before *check.State) (*check.State, error) {
+func (a *audit) step(ctx context.Context, c snapshot.Commit, before *check.State, others []*check.State) (*check.State, error) {
 	by := describe(c)
 	after, turn, err := a.past.Next(ctx, before, a.tree(c), by.Date)
 	if err != nil {
@@ -105,8 +109,12 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, before *check.State
 	now := moment{by.Date, &by}
 	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
-	a.lives.happen(now, turn.Happened)
-	a.report.Moves = append(a.report.Moves, moves(by, turn)...)
+	happened, moved, err := a.done(ctx, c, turn, others)
+	if err != nil {
+		return nil, err
+	}
+	a.lives.happen(now, happened)
+	a.report.Moves = append(a.report.Moves, moved...)
 	a.know(turn.Changes)
 	return after, nil
 }
@@ -125,13 +133,14 @@ func (a *audit) end(ctx context.Context, last *check.State, day string) error {
 		return err
 	}
 	a.pass(passed)
+	standing, err := a.past.Standing(last)
+	if err != nil {
+		return err
+	}
 	if a.Parameters.AllParents {
 		// Lines that were mended apart meet here: what the newest commit says, holds.
-		standing, err := a.past.Standing(last)
-		if err != nil {
-			return err
-		}
 		a.lives.settle(moment{a.report.Last.Date, &a.report.Last}, standing)
 	}
+	a.lives.look(standing)
 	return nil
 }

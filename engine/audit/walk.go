@@ -49,9 +49,23 @@ func (o Options) walk(ctx context.Context) (commits []snapshot.Commit, incomplet
 	}
 	commits = parentsFirst(known)
 	if until := o.Parameters.Until; until != "" {
-		commits = slices.DeleteFunc(commits, func(c snapshot.Commit) bool { return dayOf(c) > until })
+		commits = upTo(commits, until)
 	}
 	return commits, incomplete, nil
+}
+
+// upTo leaves out the commits after a day. One whose clock was ahead stays if a
+// commit that builds on it is of the period: it was there before that.
+func upTo(commits []snapshot.Commit, until string) []snapshot.Commit {
+	builtOn := map[string]bool{}
+	for _, c := range slices.Backward(commits) {
+		if builtOn[c.ID] = builtOn[c.ID] || dayOf(c) <= until; builtOn[c.ID] {
+			for _, p := range c.Parents {
+				builtOn[p] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(commits, func(c snapshot.Commit) bool { return !builtOn[c.ID] })
 }
 
 // parentsFirst orders commits so that each comes after its parents, and

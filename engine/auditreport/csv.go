@@ -47,11 +47,10 @@ func status(b audit.Biography) string {
 		return "waived"
 	case b.Open:
 		return "open"
-	case b.Events[len(b.Events)-1].Kind == audit.Fixed:
-		return "fixed"
+	case b.Past():
+		return "past"
 	}
-	// What a commit did to a plan has no later state.
-	return "past"
+	return "fixed"
 }
 
 // cell keeps a spreadsheet from taking text for a formula.

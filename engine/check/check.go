@@ -107,6 +107,12 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	return r, nil
 }
 
+// Unusable says which settings no rule can follow, before anything is read.
+func (o Options) Unusable() diag.Diagnostics {
+	_, ds := o.Config.Settle(configurable(o.Rules), o.Selection)
+	return ds
+}
+
 // nothing says that there was nothing to check, unless it is known why: that
 // must never look green.
 func nothing(r Result) diag.Diagnostics {

@@ -34,7 +34,7 @@ func (e *evaluation) waive(p *plan.Plan, vs []violation.Violation) []violation.V
 					vs[i].Status, vs[i].Waiver, vs[i].WaiverReason, used = violation.Waived, w.Address, w.Text("reason"), true
 				}
 			}
-			if used || e.failed[rule] || !p.Complete || !e.evaluated(rule) {
+			if used || e.failed[rule] || !p.Complete || !e.evaluated(p.Dir, rule) {
 				continue
 			}
 			attribute = "target"
@@ -60,8 +60,12 @@ func (e *evaluation) trusts(dir string, w *plan.Block) bool {
 }
 
 // evaluated reports whether a rule was evaluated at all: rules about a change
-// need a base, rules about history a past.
-func (e *evaluation) evaluated(rule string) bool {
+// need a base, rules about history a past, and a run of some rules leaves others
+// out. One that the configuration turns off never is, and its waiver is in vain.
+func (e *evaluation) evaluated(dir, rule string) bool {
+	if s := e.Selection; len(s.Only)+len(s.Disable) > 0 && !e.settings.For(dir)[rule].Enabled {
+		return false
+	}
 	switch e.Rules.Lookup(rule).Phase {
 	case policy.OfChange:
 		return e.Base != nil

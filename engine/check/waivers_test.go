@@ -2,9 +2,11 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
@@ -41,17 +43,16 @@ func TestWaivers(t *testing.T) {
 		"another block": {waiver: waiver("target = team.b"), want: []string{open, refused("This waiver is not used: team.b has no violation of own/capacity.")}, fix: "remove the waiver"},
 		"another rule": {waiver: waiver(`rule = "smart/deadline_present"`),
 			want: []string{open, refused("This waiver is not used: team.a has no violation of smart/deadline_present.")}},
-		"a rule that is off": {waiver: waiver(`rule = "kpi/relevance"`),
-			want: []string{open, refused("This waiver is not used: team.a has no violation of kpi/relevance.")}},
-		"unknown rule":           {waiver: waiver(`rule = "own/capacit"`), want: []string{open, refused(`There is no rule "own/capacit", so this waiver covers nothing.`)}, fix: `did you mean "own/capacity"?`},
-		"rule like no other":     {waiver: waiver(`rule = "zzzzzzzzzzzzzz"`), want: []string{open, refused(`There is no rule "zzzzzzzzzzzzzz", so this waiver covers nothing.`)}, fix: "list the rules with goalpost rules"},
-		"a rule of the engine":   {waiver: waiver(`rule = "structure/schema"`), want: []string{open, refused("The rule structure/schema may not be waived.")}, fix: "mend the violation instead"},
-		"not to be waived":       {waiver: waiver(), config: `rule "own/capacity" { waivable = false }`, want: []string{open, refused("The rule own/capacity may not be waived.")}},
-		"empty reason":           {waiver: waiver(`reason = "  "`), want: []string{open, refused("This waiver gives no reason, so it covers nothing.")}, fix: "write why"},
-		"no approver":            {waiver: waiver(`approved_by = ""`), want: []string{open, refused("Nobody approved this waiver, so it covers nothing.")}, fix: "write who approved it"},
-		"reason missing":         {waiver: waiver("reason = null"), want: []string{open, "structure/schema waiver.w error open: reason"}},
-		"dangling target":        {waiver: waiver("target = team.c"), want: []string{open, "structure/dangling_reference waiver.w error open: target"}},
-		"a date that is no date": {waiver: waiver(`expires = "soon"`), want: []string{open, "structure/schema waiver.w error open: expires"}},
+		"a rule that this run leaves out": {waiver: waiver(`rule = "kpi/relevance"`), want: []string{open}},
+		"unknown rule":                    {waiver: waiver(`rule = "own/capacit"`), want: []string{open, refused(`There is no rule "own/capacit", so this waiver covers nothing.`)}, fix: `did you mean "own/capacity"?`},
+		"rule like no other":              {waiver: waiver(`rule = "zzzzzzzzzzzzzz"`), want: []string{open, refused(`There is no rule "zzzzzzzzzzzzzz", so this waiver covers nothing.`)}, fix: "list the rules with goalpost rules"},
+		"a rule of the engine":            {waiver: waiver(`rule = "structure/schema"`), want: []string{open, refused("The rule structure/schema may not be waived.")}, fix: "mend the violation instead"},
+		"not to be waived":                {waiver: waiver(), config: `rule "own/capacity" { waivable = false }`, want: []string{open, refused("The rule own/capacity may not be waived.")}},
+		"empty reason":                    {waiver: waiver(`reason = "  "`), want: []string{open, refused("This waiver gives no reason, so it covers nothing.")}, fix: "write why"},
+		"no approver":                     {waiver: waiver(`approved_by = ""`), want: []string{open, refused("Nobody approved this waiver, so it covers nothing.")}, fix: "write who approved it"},
+		"reason missing":                  {waiver: waiver("reason = null"), want: []string{open, "structure/schema waiver.w error open: reason"}},
+		"dangling target":                 {waiver: waiver("target = team.c"), want: []string{open, "structure/dangling_reference waiver.w error open: target"}},
+		"a date that is no date":          {waiver: waiver(`expires = "soon"`), want: []string{open, "structure/schema waiver.w error open: expires"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := options(t, snapshot.Files{"plan.hcl": planText + teamText("a", "capacity = 1") + teamText("b", "capacity = 3") + tc.waiver})
@@ -71,6 +72,22 @@ func TestWaivers(t *testing.T) {
 	}
 }
 
+// A rule that the configuration turns off is never evaluated, so that a waiver of
+// it is in vain.
+func TestWaiverOfARuleThatIsOff(t *testing.T) {
+	o := options(t, snapshot.Files{"plan.hcl": planText + teamText("a", "capacity = 1") + waiver()})
+	o.Config, o.Selection = configured(t, `rule "own/capacity" { enabled = false }`), config.Selection{}
+	var said []string
+	for _, v := range run(t, o).Violations {
+		if v.Rule == "structure/waiver" {
+			said = append(said, v.Message.En)
+		}
+	}
+	if want := []string{"This waiver is not used: team.a has no violation of own/capacity."}; !slices.Equal(said, want) {
+		t.Errorf("got %q, want %q", said, want)
+	}
+}
+
 // A waiver is anchored at what is wrong with it.
 func TestPlaceOfARefusedWaiver(t *testing.T) {
 	for change, want := range map[string]string{
@@ -85,11 +102,16 @@ func TestPlaceOfARefusedWaiver(t *testing.T) {
 	}
 }
 
-// Silence proves nothing where a rule failed or a part of the plan is missing.
+// Silence proves nothing where a rule failed, was left out of this run, or a part
+// of the plan is missing.
 func TestWaiversMayBeInUseUnseen(t *testing.T) {
 	plan := planText + teamText("a", "") + waiver()
 	o := options(t, snapshot.Files{"plan.hcl": plan})
 	want(t, run(t, o), "structure/waiver waiver.w warning open: This waiver is not used: team.a has no violation of own/capacity.")
+
+	some := o
+	some.Selection.Only = []string{"smart/deadline_present"}
+	want(t, run(t, some))
 
 	o.Snapshot = snapshot.Files{"plan.hcl": plan, "broken.hcl": "team \"c\" {\n  name = \n}\n"}
 	for _, v := range run(t, o).Violations {

@@ -82,6 +82,9 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	o := audit.Options{Tool: version(), Progress: a.progress()}
 	o.Check = check.Options{Rules: rules, Config: p.config, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
+	if ds := o.Check.Unusable(); len(ds) > 0 {
+		return usage(ds...)
+	}
 	if o.Check.Paths, err = a.relative(p, paths, true); err != nil {
 		return err
 	}
@@ -112,6 +115,9 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	if o.Parameters.Until, err = day(o.Repository, f.until); err != nil {
 		return err
 	}
+	if since, until := o.Parameters.Since, o.Parameters.Until; until != "" && since > until {
+		return usage(say(diag.Say("--since %s is after --until %s, so no day lies between them", "--since %s sau --until %s nên không có ngày nào ở giữa", since, until)))
+	}
 	r, err := audit.Run(ctx, o)
 	if err != nil {
 		return a.unaudited(ctx, err)
@@ -130,8 +136,11 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	return nil
 }
 
-// unaudited words why there is no report.
+// unaudited words why there is no report, in place of the progress.
 func (a *app) unaudited(ctx context.Context, err error) error {
+	if a.ErrTerminal {
+		fmt.Fprint(a.Err, clearLine)
+	}
 	if ctx.Err() != nil {
 		fmt.Fprintln(a.Err, a.text(
 			"goalpost: interrupted; what was judged is kept, so that the same command goes on from there",
@@ -153,16 +162,19 @@ func day(r *snapshot.Repository, text string) (string, error) {
 	return c.CommitterDate.Format(time.DateOnly), nil
 }
 
-// progress says on a terminal how far the walk has come, on one line.
+// clearLine takes away what stands on the line of a terminal.
+const clearLine = "\r\x1b[K"
+
+// progress says, where errors go to a terminal, how far the walk has come, on one line.
 func (a *app) progress() func(done, all int) {
-	if !a.Terminal {
+	if !a.ErrTerminal {
 		return nil
 	}
 	start, last := a.Now(), time.Time{}
 	return func(done, all int) {
 		now := a.Now()
 		if done == all {
-			fmt.Fprint(a.Err, "\r\x1b[K")
+			fmt.Fprint(a.Err, clearLine)
 			return
 		}
 		if now.Sub(last) < 200*time.Millisecond {
@@ -171,7 +183,7 @@ func (a *app) progress() func(done, all int) {
 		last = now
 		left := time.Duration(float64(now.Sub(start)) / float64(done) * float64(all-done)).Round(time.Second)
 		rate := float64(done) / max(now.Sub(start).Seconds(), 0.001)
-		fmt.Fprint(a.Err, "\r\x1b[K", a.text("%d of %d commits, %.0f a second, %s left", "%d trên %d commit, %.0f mỗi giây, còn %s", done, all, rate, left))
+		fmt.Fprint(a.Err, clearLine, a.text("%d of %d commits, %.0f a second, %s left", "%d trên %d commit, %.0f mỗi giây, còn %s", done, all, rate, left))
 	}
 }
 

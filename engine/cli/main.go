@@ -25,8 +25,10 @@ type World struct {
 	Sleep func(ctx context.Context, d time.Duration) error
 	// Dir is the working directory.
 	Dir string
-	// Terminal reports whether Out is one.
-	Terminal bool
+	// Terminal and ErrTerminal report whether Out and Err are one.
+	Terminal, ErrTerminal bool
+	// Context, where set, ends the run from outside, as a signal does.
+	Context context.Context
 }
 
 // Main runs one command and gives the exit code of the process. It never ends
@@ -38,7 +40,10 @@ func Main(args []string, w World) (code int) {
 			code = exitFailed
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	if w.Context == nil {
+		w.Context = context.Background()
+	}
+	ctx, stop := signal.NotifyContext(w.Context, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	app := &app{World: w, lang: diag.English}
 	cmd := app.root()

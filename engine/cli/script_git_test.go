@@ -15,7 +15,7 @@ import (
 )
 
 // The folders whose scripts make repositories with the git of the machine.
-var gitScripts = []string{"audit", "base", "diff", "staged"}
+var gitScripts = []string{"audit", "base", "diff", "staged", "years"}
 
 // judging are the rules that `statuses` runs besides the engine's own, so that
 // the scripts say the same when the catalogue grows.

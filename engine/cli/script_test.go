@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -51,6 +52,9 @@ func TestScripts(t *testing.T) {
 					if name == "root" {
 						return os.Geteuid() == 0, nil
 					}
+					if name == "drift" {
+						return driftRules, nil
+					}
 					return false, fmt.Errorf("unknown condition %q", name)
 				},
 				Setup: func(e *testscript.Env) error {
@@ -58,26 +62,35 @@ func TestScripts(t *testing.T) {
 					e.Setenv("HOME", e.WorkDir)
 					if withGit {
 						e.Setenv("PLAN", plan)
+						e.Setenv("EXAMPLE", filepath.Join(filepath.Dir(filepath.Dir(filepath.Dir(filepath.Dir(plan)))), "plans", "2027"))
+						e.Values["story"] = &story{}
 						fixGit(e)
 						return nil
 					}
 					// The scripts' directory is no part of this repository.
 					return os.Mkdir(filepath.Join(e.WorkDir, ".git"), 0o755)
 				},
-				Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-					"crlf":     rewrite(func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) }),
-					"nfd":      rewrite(norm.NFD.Bytes),
-					"bom":      rewrite(func(b []byte) []byte { return append([]byte("\ufeff"), b...) }),
-					"replace":  replace,
-					"exits":    exits,
-					"git":      runGit,
-					"commit":   commitAll,
-					"repo":     newRepo,
-					"statuses": statuses,
-				},
+				Cmds: scriptCommands(),
 			})
 		})
 	}
+}
+
+// scriptCommands are all that scripts may use besides those of testscript.
+func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
+	commands := map[string]func(ts *testscript.TestScript, neg bool, args []string){
+		"crlf":     rewrite(func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) }),
+		"nfd":      rewrite(norm.NFD.Bytes),
+		"bom":      rewrite(func(b []byte) []byte { return append([]byte("\ufeff"), b...) }),
+		"replace":  replace,
+		"exits":    exits,
+		"git":      runGit,
+		"commit":   commitAll,
+		"repo":     newRepo,
+		"statuses": statuses,
+	}
+	maps.Copy(commands, storyCommands)
+	return commands
 }
 
 // rewrite makes a script command that changes files in place: `crlf FILE…`.

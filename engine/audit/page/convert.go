@@ -51,13 +51,16 @@ func newLife(r audit.Report, b audit.Biography) life {
 }
 
 // status says how things stand at the end: a waived violation is no open one
-// to the reader, although its plan still breaks the rule.
+// to the reader, although its plan still breaks the rule. What a commit did to a
+// plan is past: nobody has mended it.
 func status(b audit.Biography) string {
 	switch {
 	case b.Waived:
 		return "waived"
 	case b.Open:
 		return "open"
+	case b.Past():
+		return "past"
 	}
 	return "fixed"
 }

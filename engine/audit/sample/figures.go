@@ -41,21 +41,30 @@ func count(r audit.Report) audit.Figures {
 // by counts lives by a name; those without one are left out.
 func by(r audit.Report, name func(audit.Biography) string) []audit.Figure {
 	stood := map[string][]int{}
-	open := map[string]int{}
+	open, fixed, all := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, b := range r.Biographies {
 		n := name(b)
-		stood[n] = append(stood[n], b.DaysOpen)
-		if b.Open {
+		all[n]++
+		if !b.Past() {
+			stood[n] = append(stood[n], b.DaysOpen)
+		}
+		switch {
+		case b.Open && !b.Waived:
 			open[n]++
+		case !b.Open && !b.Past():
+			fixed[n]++
 		}
 	}
 	var figures []audit.Figure
-	for n, days := range stood {
+	for n := range all {
 		if n == "" {
 			continue
 		}
-		slices.Sort(days)
-		figures = append(figures, audit.Figure{Name: n, Introduced: len(days), Fixed: len(days) - open[n], Open: open[n], MedianDays: days[len(days)/2]})
+		f := audit.Figure{Name: n, Introduced: all[n], Fixed: fixed[n], Open: open[n]}
+		if days := slices.Sorted(slices.Values(stood[n])); len(days) > 0 {
+			f.MedianDays = days[len(days)/2]
+		}
+		figures = append(figures, f)
 	}
 	slices.SortFunc(figures, func(a, b audit.Figure) int {
 		if a.Introduced != b.Introduced {

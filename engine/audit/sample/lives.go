@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"strings"
 	"time"
 
 	"github.com/goalpost-dev/goalpost/engine/audit"
@@ -27,13 +28,13 @@ func lives() []audit.Biography {
 		life(team, p26, "team.sales", "team.sales", diag.Error, tooMany, turn{audit.Introduced, 0, ""}, turn{audit.Worsened, 1, ""}, turn{audit.Fixed, 4, ""}, turn{audit.Reopened, 6, ""}),
 		life(team, p26, "team.digital", "team.digital", diag.Error, tooMany, turn{audit.Introduced, 1, ""}, turn{audit.Better, 2, ""}, turn{audit.Fixed, 4, ""}),
 		life(team, p27, "team.brand", "team.brand", diag.Error, tooMany, turn{audit.Introduced, 5, ""}, turn{audit.Waived, 6, ""}),
-		life(frozen, p26, "objective.mql_h1", "team.digital", diag.Error, moved, turn{audit.Introduced, 2, ""}, turn{audit.Fixed, 4, ""}),
-		life(frozen, p27, "objective.revenue", "team.sales", diag.Error, moved, turn{audit.Introduced, 6, ""}, turn{audit.Waived, 7, ""}, turn{audit.Unwaived, -1, "2027-10-01"}),
+		life(frozen, p26, "objective.mql_h1", "team.digital", diag.Error, moved, turn{audit.Introduced, 2, ""}, turn{audit.Reopened, 3, ""}),
+		life(frozen, p27, "objective.revenue", "team.sales", diag.Error, moved, turn{audit.Introduced, 6, ""}),
 		life(review, p26, "plan.y2026", "", diag.Warning, overdue, turn{audit.Introduced, -1, "2026-07-01"}, turn{audit.Fixed, 4, ""}),
 		life(review, p27, "plan.y2027", "", diag.Warning, overdue, turn{audit.Introduced, -1, "2027-10-01"}),
 		life(deadline, p26, "objective.recall", "team.brand", diag.Warning, noDeadline, turn{audit.Introduced, 0, ""}, turn{audit.Fixed, 2, ""}),
 		life(deadline, p26, "objective.loyalty", "team.digital", diag.Warning, noDeadline, turn{audit.Introduced, 2, ""}, turn{audit.Fixed, 5, ""}),
-		life(deadline, p27, "objective.recall", "team.brand", diag.Warning, noDeadline, turn{audit.Introduced, 5, ""}, turn{audit.Fixed, 6, ""}),
+		life(deadline, p27, "objective.recall", "team.brand", diag.Warning, noDeadline, turn{audit.Introduced, 5, ""}, turn{audit.Waived, 6, ""}, turn{audit.Unwaived, -1, "2027-10-01"}),
 		life(source, p26, "kpi.open_rate", "team.digital", diag.Info, noSource, turn{audit.Introduced, 0, ""}, turn{audit.Fixed, 5, ""}),
 		life(source, p26, "kpi.aov", "team.sales", diag.Info, noSource, turn{audit.Introduced, 1, ""}, turn{audit.Fixed, 2, ""}, turn{audit.Reopened, 3, ""}, turn{audit.Fixed, 4, ""}),
 		life(source, p27, "kpi.open_rate", "team.brand", diag.Info, noSource, turn{audit.Introduced, 6, ""}),
@@ -66,6 +67,9 @@ func life(rule, plan, address, team string, severity diag.Severity, message diag
 		}
 		b.Waived = turn.kind == audit.Waived
 		b.Events = append(b.Events, event)
+	}
+	if strings.HasPrefix(rule, "change/") {
+		stands = false // a commit did it, and no other can take that back
 	}
 	b.Open = stands
 	if stands {

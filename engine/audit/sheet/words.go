@@ -21,13 +21,17 @@ var attributes = map[string]diag.Text{
 }
 
 // status says how things stand at the end: a waived violation is no open one
-// to the reader, although its plan still breaks the rule.
+// to the reader, although its plan still breaks the rule. What a commit did to a
+// plan is past: nobody has mended it.
 func status(b audit.Biography) diag.Text {
 	switch {
 	case b.Waived:
 		return diag.Say("waived", "được miễn trừ")
 	case b.Open:
 		return diag.Say("open", "còn tồn tại")
+	}
+	if b.Past() {
+		return diag.Say("past", "đã xảy ra")
 	}
 	return diag.Say("fixed", "đã sửa")
 }

@@ -9,17 +9,18 @@ function grouped(found, name) {
     groups.get(key).push(life);
   }
   return [...groups].map(([key, group]) => ({
-    key, all: group.length, days: median(group.map((life) => life.days)),
+    key, all: group.length, days: median(group.filter((life) => life.status !== 'past').map((life) => life.days)),
     open: group.filter((life) => life.status === 'open').length,
     waived: group.filter((life) => life.status === 'waived').length,
     fixed: group.filter((life) => life.status === 'fixed').length,
+    past: group.filter((life) => life.status === 'past').length,
   })).sort((a, b) => b.open - a.open || b.all - a.all || (a.key < b.key ? -1 : 1));
 }
 
 function shares(group, most) {
   let x = 0;
   return s('svg', { class: 'shares', 'aria-hidden': 'true' },
-    ['open', 'waived', 'fixed'].map((status) => {
+    ['open', 'waived', 'fixed', 'past'].map((status) => {
       const width = group[status] / most * 100;
       x += width;
       return s('rect', { class: `share ${status}`, x: `${x - width}%`, width: `${width}%`, height: '100%' });
@@ -28,7 +29,7 @@ function shares(group, most) {
 
 function table(caption, head, groups, label) {
   const most = Math.max(...groups.map((group) => group.all));
-  const columns = ['open', 'waived', 'fixed'];
+  const columns = ['open', 'waived', 'fixed', 'past'];
   return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption }, h('table', { class: 'figures' },
     h('caption', { class: 'hidden' }, caption),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, head), h('td', { class: 'bar' }),

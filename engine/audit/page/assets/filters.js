@@ -56,7 +56,7 @@ function filterBar(changed, reset) {
   return h('form', { class: 'filters', 'aria-label': t('filter.title'), onsubmit: (e) => e.preventDefault() },
     select('team', teams, changed),
     select('rule', rules, changed),
-    select('status', ['open', 'waived', 'fixed'].map((status) => [status, t(`status.${status}`)]), changed),
+    select('status', ['open', 'waived', 'fixed', 'past'].map((status) => [status, t(`status.${status}`)]), changed),
     select('severity', SEVERITIES.map((severity) => [severity, t(`severity.${severity}`)]), changed),
     dateField('from', changed),
     dateField('to', changed),

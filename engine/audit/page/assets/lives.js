@@ -16,7 +16,9 @@ for (const move of data.moves) move.day = Math.min(lastDay, dayOf(move.by.date))
 
 // stretches gives the times at which a violation stood, each from its first day
 // to the day on which it ended (not included), and whether it was waived then.
+// What a commit did stood on no day.
 function stretches(life) {
+  if (life.status === 'past') return [];
   const found = [];
   let open = null;
   const close = (day) => {
@@ -45,7 +47,7 @@ for (const life of data.lives) {
   life.stretches = stretches(life);
   life.from = life.events.length ? life.events[0].day : lastDay;
   const last = life.events[life.events.length - 1];
-  life.to = last && last.kind === 'fixed' ? last.day : lastDay;
+  life.to = last && (last.kind === 'fixed' || life.status === 'past') ? last.day : lastDay;
 }
 
 const bounds = {

@@ -4,7 +4,7 @@ const PAGE = 40;
 let shown = PAGE;
 let told = false; // whether every story is open
 
-const RANK = { open: 0, waived: 1, fixed: 2 };
+const RANK = { open: 0, waived: 1, fixed: 2, past: 3 };
 const worstFirst = (a, b) => RANK[a.status] - RANK[b.status]
   || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
   || b.days - a.days;

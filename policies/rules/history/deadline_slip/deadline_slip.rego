@@ -10,7 +10,7 @@
 #   severity: warning
 #   subject: objective
 #   phase: history
-#   sources: ["S1 L13", "S1 L19–20"]
+#   sources: ["S1 L13", "S1 L19", "S1 L20"]
 #   vi:
 #     title: Thời hạn bị lùi nhiều lần
 #     description: |
