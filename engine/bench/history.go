@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"path"
@@ -25,6 +26,24 @@ type shape struct {
 	seed           uint64
 }
 
+// register makes the shape an option of the command line.
+func (s *shape) register(f *flag.FlagSet) {
+	f.IntVar(&s.commits, "commits", 10_000, "commits of the history")
+	f.IntVar(&s.plans, "plans", 20, "plans in the history")
+	f.IntVar(&s.files, "plan-files", 50, "files of each plan that are worked on, 3.7 KB each")
+	f.IntVar(&s.settled, "settled", 0, "further files of each plan that stay as they are")
+	f.Float64Var(&s.blobs, "blobs", 1.3, "files that a commit changes on average")
+	f.Uint64Var(&s.seed, "seed", 1, "another number gives another history")
+}
+
+// flags are the options that give this shape.
+func (s shape) flags() []string {
+	return []string{
+		fmt.Sprint("-commits=", s.commits), fmt.Sprint("-plans=", s.plans), fmt.Sprint("-plan-files=", s.files),
+		fmt.Sprint("-settled=", s.settled), fmt.Sprint("-blobs=", s.blobs), fmt.Sprint("-seed=", s.seed),
+	}
+}
+
 func (s shape) check() error {
 	switch {
 	case s.commits < 1 || s.plans < 1:
@@ -44,6 +63,7 @@ type history struct {
 	plans  []*plan
 	now    time.Time
 	pace   time.Duration // from a commit to the next
+	known  []string      // what an audit has to find
 	broken []mending     // what somebody will have to mend
 	urgent []mending     // what nobody can work with
 }
