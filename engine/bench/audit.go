@@ -68,7 +68,7 @@ func auditRows(goalpost tool, scratch string, o options) ([]row, error) {
 	}
 
 	what := fmt.Sprintf("%d commits, %d plans of %d files, %d blobs", o.history.commits, o.history.plans, o.history.files+o.history.settled, all.blobs)
-	after := fmt.Sprintf("audit of what follows the first commit (all of it less the first), cold cache, plans of %%d files")
+	const after = "audit of what follows the first commit (all of it less the first), cold cache, plans of %d files"
 	return []row{
 		{what: what + ": floor (go-git, each blob read and parsed once)", costs: walked},
 		{what: what + ": audit, all rules, cold cache", costs: cold, other: "the floor", against: walked, slower: true, target: "≤ 1.2 ×, ≤ 600 MB"},

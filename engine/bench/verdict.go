@@ -43,7 +43,8 @@ func conftestVerdict(report []byte) ([]string, error) {
 	return found, nil
 }
 
-// sameVerdict compares what a tool found with what was broken on purpose: a tool that skips work must not look fast.
+// sameVerdict compares what a tool found with what was broken on purpose: a
+// tool that skips work must not look fast.
 func sameVerdict(name string, found, want []string) error {
 	if slices.Equal(found, want) {
 		return nil
