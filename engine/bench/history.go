@@ -96,31 +96,31 @@ func newHistory(s shape) *history {
 	for i := range s.plans {
 		p := &plan{dir: fmt.Sprintf("plans/p_%02d", i), due: firstDay.Add(time.Duration(20+h.random.IntN(60)) * day)}
 		for n := range s.files - 2 {
-			p.topics = append(p.topics, h.newTopic(n, (s.files-2)/len(topicMetrics), regions[i%len(regions)]))
+			p.topics = append(p.topics, newTopic(h.random, n, (s.files-2)/len(topicMetrics), regions[i%len(regions)]))
 		}
 		h.plans = append(h.plans, p)
 	}
 	return h
 }
 
-func (h *history) newTopic(n, teams int, region string) *topic {
-	metric, baseline := topicMetrics[n/teams%len(topicMetrics)], 200+h.random.IntN(800)
+func newTopic(random *rand.Rand, n, teams int, region string) *topic {
+	metric, baseline := topicMetrics[n/teams%len(topicMetrics)], 200+random.IntN(800)
 	if metric == "lead_quality" { // a score of up to 100
-		baseline = 40 + h.random.IntN(20)
+		baseline = 40 + random.IntN(20)
 	}
-	target := baseline + baseline/5 + h.random.IntN(baseline/5)
+	target := baseline + baseline/5 + random.IntN(baseline/5)
 	t := &topic{
-		Number: n, Team: n % teams, NewTeam: n < teams, Goal: n % goals, Region: region, Owner: pick(h.random, people),
+		Number: n, Team: n % teams, NewTeam: n < teams, Goal: n % goals, Region: region, Owner: pick(random, people),
 		Metric: metric, Baseline: baseline, Target: target, Benchmark: target, BenchmarkDay: "2026-11-30",
-		Deadline: fmt.Sprintf("2030-%02d-28", 6+h.random.IntN(6)),
-		wording:  h.random.IntN(len(titles)), way: h.random.IntN(len(ways)),
+		Deadline: fmt.Sprintf("2030-%02d-28", 6+random.IntN(6)),
+		wording:  random.IntN(len(titles)), way: random.IntN(len(ways)),
 		First: n % teams, Second: n%teams + teams, Third: n%teams + 2*teams,
 	}
 	for _, day := range []string{"2027-03-31", "2027-12-31", "2028-12-31", "2029-12-31"} {
 		t.Milestones = append(t.Milestones, milestone{day, t.at(date(day), 1)})
 	}
 	t.PastGrowth = pastGrowth(baseline, target, t.Deadline)
-	t.next = firstDay.Add(time.Duration(h.random.Float64() * float64(t.rhythm())))
+	t.next = firstDay.Add(time.Duration(random.Float64() * float64(t.rhythm())))
 	return t
 }
 
@@ -134,8 +134,9 @@ func (h *history) first() commit {
 		for _, t := range p.topics {
 			p.add(c, t)
 		}
+		random := rand.New(rand.NewPCG(h.seed, uint64(1+i))) // of their own, so that they change nothing that follows
 		for n := range h.settled {
-			t := h.newTopic(len(p.topics)+n, len(p.topics)/len(topicMetrics), regions[i%len(regions)])
+			t := newTopic(random, len(p.topics)+n, len(p.topics)/len(topicMetrics), regions[i%len(regions)])
 			t.Settled = true
 			c.files[t.path(p.dir+"/settled")] = render("topic", t)
 		}

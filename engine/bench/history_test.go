@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os/exec"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -66,6 +67,20 @@ func TestTheSameShapeGivesTheSameCommits(t *testing.T) {
 	other.seed = 2
 	if got := gitSays(t, made(t, other), "rev-parse", "HEAD"); got == head {
 		t.Error("another seed gives the same history")
+	}
+}
+
+func TestFilesThatStayChangeNothingElse(t *testing.T) {
+	more := small
+	more.settled *= 10
+	few, many := newHistory(small), newHistory(more)
+	if n := len(many.first().files) - len(few.first().files); n != 2*27 {
+		t.Errorf("%d more files in the first commit", n)
+	}
+	for range 100 {
+		if a, b := few.next(), many.next(); !reflect.DeepEqual(a, b) {
+			t.Fatalf("a commit differs: %v and %v", a, b)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func main() {
 	var o options
 	flag.IntVar(&o.runs, "runs", 11, "measure each command this many times")
 	flag.IntVar(&o.files, "files", 1000, "files of the generated plan, 2 KB each")
-	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many, and change and audit, which take minutes")
+	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many, and, each of which takes minutes, change, audit and growth")
 	flag.StringVar(&o.conftest, "conftest", "", "use this conftest instead of installing "+conftestModule)
 	flag.StringVar(&o.generate, "generate", "", "only make a repository with a history in this empty directory")
 	o.history.register(flag.CommandLine)
@@ -78,10 +78,12 @@ func run(out io.Writer, o options) error {
 			more, err = many(out, goalpost, scratch, o)
 		case "audit":
 			more, err = auditRows(goalpost, scratch, o)
+		case "growth":
+			more, err = growthRows(goalpost, scratch, o)
 		case "change":
 			more, err = changeRows(goalpost, scratch, o.files, o.runs)
 		default:
-			err = fmt.Errorf("unknown part %q of -rows: example, many, change, audit", part)
+			err = fmt.Errorf("unknown part %q of -rows: example, many, change, audit, growth", part)
 		}
 		if err != nil {
 			return err
