@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -18,6 +19,9 @@ func generate(dir string, s shape) error {
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
+	}
+	if there, err := os.ReadDir(dir); err != nil || len(there) > 0 {
+		return cmp.Or(err, fmt.Errorf("%s is not empty; name a directory that is, or that does not exist yet", dir))
 	}
 	if _, err := gitOutput(dir, "init", "-q", "-b", "main", "--object-format=sha1"); err != nil {
 		return err
