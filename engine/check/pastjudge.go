@@ -34,7 +34,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	var tasks []policy.Task
 	for _, s := range steps {
 		if s.old != nil {
-			advanced, passed, ds := p.advance(ctx, s.old, day, s.again)
+			advanced, passed, ds := p.advance(ctx, s.old, day, s.late())
 			if len(ds) > 0 {
 				return turn, ds
 			}
@@ -177,6 +177,17 @@ func (s *step) compare(p *Past) {
 			return r.Phase == policy.OfHistory || delta.Sees(reads.Of(r), address) || !s.old.judges(address) || !s.new.judges(address)
 		},
 	}
+}
+
+// late are the rules and blocks about which the old plan must be brought to the
+// day: those to be judged again, and those that a waiver is now to cover.
+func (s *step) late() scope {
+	if s.new == nil {
+		return all
+	}
+	late, waived := s.again, s.new.waived()
+	late.whole = func(r *policy.Rule) bool { return waived[r.ID] || s.again.whole(r) }
+	return late
 }
 
 // prepare fills the new record with what holds on, and lists what is to be asked.
