@@ -21,6 +21,9 @@ type audit struct {
 // Run walks the history. An error says why nothing can be concluded; history
 // that is cut is one, unless the parameters allow it.
 func Run(ctx context.Context, o Options) (Report, error) {
+	if r, ok := o.kept(); ok {
+		return r, nil
+	}
 	commits, incomplete, err := o.walk(ctx)
 	if err != nil {
 		return Report{}, err
@@ -50,20 +53,30 @@ func Run(ctx context.Context, o Options) (Report, error) {
 		return Report{}, err
 	}
 	a.conclude(end)
+	o.keep(a.report)
 	return a.report, nil
 }
 
 // follow judges commit after commit and gives what stands in the end. Only what
-// a later commit builds on is kept.
+// a later commit builds on is kept. However it ends, the next walk goes on from
+// there.
 func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.State, error) {
+	last, standing, done := a.resume(ctx, commits)
+	defer func(resumed int) {
+		if done > resumed {
+			a.save(commits[done-1].ID, standing, last)
+		}
+	}(done)
 	states, needed := map[string]*check.State{}, map[string]int{}
-	for _, c := range commits {
+	for _, c := range commits[done:] {
 		for _, p := range c.Parents {
 			needed[p]++
 		}
 	}
-	var last *check.State
-	for i, c := range commits {
+	if done > 0 {
+		states[commits[done-1].ID] = last
+	}
+	for _, c := range commits[done:] {
 		var before *check.State
 		var others []*check.State
 		if len(c.Parents) > 0 {
@@ -76,14 +89,18 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 		if err != nil {
 			return nil, err
 		}
+		if after != before {
+			standing = c.ID
+		}
 		states[c.ID], last = after, after
 		for _, p := range c.Parents {
 			if needed[p]--; needed[p] == 0 {
 				delete(states, p)
 			}
 		}
+		done++
 		if a.Progress != nil {
-			a.Progress(i+1, len(commits))
+			a.Progress(done, len(commits))
 		}
 	}
 	return last, nil
@@ -104,15 +121,15 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, before *check.State
 	if len(turn.Changes) == 0 {
 		return after, nil
 	}
+	happened, moved, err := a.done(ctx, c, turn, others)
+	if err != nil {
+		return nil, err
+	}
 	a.report.Judged++
 	a.pass(turn.Passed)
 	now := moment{by.Date, &by}
 	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
-	happened, moved, err := a.done(ctx, c, turn, others)
-	if err != nil {
-		return nil, err
-	}
 	a.lives.happen(now, happened)
 	a.report.Moves = append(a.report.Moves, moved...)
 	a.know(turn.Changes)

@@ -76,6 +76,23 @@ func (c *Cache) put(data []byte, parts ...string) {
 	}
 }
 
+// Kept gives what another package has kept of the project under these parts, nil
+// if there is nothing.
+func (c *Cache) Kept(parts ...string) []byte {
+	if c == nil {
+		return nil
+	}
+	return c.get(append(parts, c.where)...)
+}
+
+// Keep keeps data of the project under these parts, which must name all that it
+// depends on.
+func (c *Cache) Keep(data []byte, parts ...string) {
+	if c != nil {
+		c.put(data, append(parts, c.where)...)
+	}
+}
+
 // reads gives what rules can read, from an earlier compilation of the very same
 // rules.
 func (c *Cache) reads(rules []*policy.Rule) (policy.Reads, bool) {

@@ -64,7 +64,7 @@ func TestProgressOfAnAudit(t *testing.T) {
 		"en": "\r\x1b[K1 of 8 commits, 1 a second, 7s left\r\x1b[K2 of 8 commits, 1 a second, 6s left",
 		"vi": "\r\x1b[K1 trên 8 commit, 1 mỗi giây, còn 7s\r\x1b[K2 trên 8 commit, 1 mỗi giây, còn 6s",
 	} {
-		code := a.run("--lang", lang)
+		code := a.run("--no-cache", "--lang", lang)
 		errs := a.errs.String()
 		if code != 0 || !strings.HasPrefix(errs, want) {
 			t.Errorf("%s: code %d, %q", lang, code, errs)

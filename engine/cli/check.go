@@ -222,11 +222,24 @@ func (a *app) asOf(flag string, c config.Config, s scene) (string, diag.Text) {
 	return a.Now().Format(time.DateOnly), diag.Say("today", "hôm nay")
 }
 
+// cacheDir is where the user's programs keep what they can make again; empty
+// where that is nowhere.
+func (a *app) cacheDir() string {
+	if dir := a.Env("XDG_CACHE_HOME"); filepath.IsAbs(dir) {
+		return dir
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return dir
+}
+
 // cache opens the cache; without one the check is slower and just as right.
 func (a *app) cache(off bool, project string) *check.Cache {
 	dir := ""
 	if !off {
-		if base, err := os.UserCacheDir(); err == nil {
+		if base := a.cacheDir(); base != "" {
 			dir = filepath.Join(base, "goalpost")
 			if os.MkdirAll(dir, 0o755) != nil {
 				dir = ""

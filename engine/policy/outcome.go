@@ -92,6 +92,12 @@ func finding(item any) (Finding, error) {
 	return f, nil
 }
 
+// UnmarshalJSON reads a finding that was kept. Numbers stay as they were written.
+func (f *Finding) UnmarshalJSON(data []byte) error {
+	type plain Finding
+	return decodeJSON(data, (*plain)(f))
+}
+
 // DecodeOutcome reads an outcome that was kept as JSON.
 func DecodeOutcome(data []byte, o *Outcome) error { return decodeJSON(data, o) }
 

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"encoding/json"
 	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -13,6 +14,35 @@ import (
 type Moment struct {
 	Day string
 	row *ast.Term
+}
+
+// savedMoment is a moment as JSON.
+type savedMoment struct {
+	Day string
+	Row any
+}
+
+// MarshalJSON writes the moment down.
+func (m Moment) MarshalJSON() ([]byte, error) {
+	row, err := ast.JSON(m.row.Value)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(savedMoment{m.Day, row})
+}
+
+// UnmarshalJSON reads a moment back.
+func (m *Moment) UnmarshalJSON(data []byte) error {
+	var saved savedMoment
+	if err := decodeJSON(data, &saved); err != nil {
+		return err
+	}
+	row, err := ast.InterfaceToValue(saved.Row)
+	if err != nil {
+		return err
+	}
+	m.Day, m.row = saved.Day, ast.NewTerm(row)
+	return nil
 }
 
 // Past is what a block has been, the oldest first. The last moment is what it
