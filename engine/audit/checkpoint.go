@@ -17,9 +17,9 @@ type checkpoint struct {
 	// Commit is the last that was done, Standing the one whose plans stand then: one
 	// that cannot be judged leaves those before it.
 	Commit, Standing string
-	Judged int
-	Broken []Broken
-	Moves  []Move
+	Judged           int
+	Broken           []Broken
+	Moves            []Move
 	// Teams names the team of every block, Names every team.
 	Teams, Names map[string]string
 	Lives        []savedLife

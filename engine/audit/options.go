@@ -16,6 +16,8 @@ type Options struct {
 	// Tip is the newest commit, which Parameters.Revision names.
 	Tip        snapshot.Commit
 	Parameters Parameters
+	// Earlier is the report of an earlier audit to go on from, nil for none.
+	Earlier *Report
 	// Tool is goalpost's version.
 	Tool string
 	// Progress, where set, hears how many of all commits are done.

@@ -30,12 +30,15 @@ type Report struct {
 
 // Parameters are what the audit was asked for.
 type Parameters struct {
-	Revision        string
-	Since, Until    string
-	AllParents      bool
-	Paths           []string
-	Only, Disabled  []string
-	Profile         string
+	Revision      string
+	Since, Until  string
+	AllParents    bool
+	Paths         []string
+	Only, Enabled []string
+	Disabled      []string
+	Profile       string
+	// Configuration is the digest of the configuration in force.
+	Configuration   string
 	AllowIncomplete bool
 }
 

@@ -21,7 +21,7 @@ type audit struct {
 // Run walks the history. An error says why nothing can be concluded; history
 // that is cut is one, unless the parameters allow it.
 func Run(ctx context.Context, o Options) (Report, error) {
-	if r, ok := o.kept(); ok {
+	if r, ok := o.kept(); ok && o.Earlier == nil {
 		return r, nil
 	}
 	commits, incomplete, err := o.walk(ctx)
@@ -61,7 +61,10 @@ func Run(ctx context.Context, o Options) (Report, error) {
 // a later commit builds on is kept. However it ends, the next walk goes on from
 // there.
 func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.State, error) {
-	last, standing, done := a.resume(ctx, commits)
+	last, standing, done, err := a.begin(ctx, commits)
+	if err != nil {
+		return nil, err
+	}
 	defer func(resumed int) {
 		if done > resumed {
 			a.save(commits[done-1].ID, standing, last)
@@ -104,6 +107,22 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 		}
 	}
 	return last, nil
+}
+
+// begin finds where the walk can go on: where an earlier one ended, or else after
+// the earlier report.
+func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *check.State, standing string, done int, err error) {
+	at := -1
+	if a.Earlier != nil {
+		if at, err = a.follows(commits); err != nil {
+			return nil, "", 0, err
+		}
+	}
+	if last, standing, done = a.resume(ctx, commits); done > at {
+		return last, standing, done, nil
+	}
+	last, standing, err = a.replay(ctx, commits[:at+1])
+	return last, standing, at + 1, err
 }
 
 // step judges one commit against what stood before it, as of its own day. A broken

@@ -10,6 +10,9 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/wording"
 )
 
+// formatVersion changes when programs that read reports must.
+const formatVersion = "1"
+
 // head is what a report says about itself.
 type head struct {
 	FormatVersion string          `json:"format_version"`
@@ -36,17 +39,20 @@ type parametersModel struct {
 	AllParents      bool     `json:"all_parents"`
 	Paths           []string `json:"paths"`
 	Only            []string `json:"only"`
+	Enabled         []string `json:"enabled"`
 	Disabled        []string `json:"disabled"`
 	Profile         string   `json:"profile"`
+	Configuration   string   `json:"configuration"`
 	AllowIncomplete bool     `json:"allow_incomplete"`
 }
 
 func headOf(r audit.Report) head {
 	p := parametersModel(r.Parameters)
 	same := func(s string) string { return s }
-	p.Paths, p.Only, p.Disabled = each(p.Paths, same), each(p.Only, same), each(p.Disabled, same)
+	p.Paths, p.Only = each(p.Paths, same), each(p.Only, same)
+	p.Enabled, p.Disabled = each(p.Enabled, same), each(p.Disabled, same)
 	h := head{
-		FormatVersion: "1", Tool: r.Tool, RuleSet: r.RuleSet, Parameters: p, First: commitOf(r.First), Last: commitOf(r.Last),
+		FormatVersion: formatVersion, Tool: r.Tool, RuleSet: r.RuleSet, Parameters: p, First: commitOf(r.First), Last: commitOf(r.Last),
 		Commits: r.Commits, Judged: r.Judged, Incomplete: textModel(r.Incomplete),
 	}
 	h.Figures.ByRule, h.Figures.ByTeam = figuresOf(r.Figures.ByRule), figuresOf(r.Figures.ByTeam)
@@ -54,19 +60,22 @@ func headOf(r audit.Report) head {
 	return h
 }
 
+// document is a report as one JSON object.
+type document struct {
+	head
+	Rules       []ruleModel       `json:"rules"`
+	Teams       map[string]string `json:"teams"`
+	Biographies []biographyModel  `json:"biographies"`
+	Moves       []moveModel       `json:"moves"`
+	Broken      []brokenModel     `json:"broken"`
+}
+
 func writeJSON(w io.Writer, r audit.Report, _ diag.Lang) error {
 	teams := r.Teams
 	if teams == nil {
 		teams = map[string]string{}
 	}
-	return writeObject(w, "  ", struct {
-		head
-		Rules       []ruleModel       `json:"rules"`
-		Teams       map[string]string `json:"teams"`
-		Biographies []biographyModel  `json:"biographies"`
-		Moves       []moveModel       `json:"moves"`
-		Broken      []brokenModel     `json:"broken"`
-	}{headOf(r), rulesOf(r), teams, each(r.Biographies, biographyOf), each(r.Moves, moveOf), each(r.Broken, brokenOf)})
+	return writeObject(w, "  ", document{headOf(r), rulesOf(r), teams, each(r.Biographies, biographyOf), each(r.Moves, moveOf), each(r.Broken, brokenOf)})
 }
 
 // writeJSONLines writes a line for each broken commit, move and biography, and

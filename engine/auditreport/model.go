@@ -42,6 +42,7 @@ type (
 		Fix         textModel    `json:"fix"`
 		File        string       `json:"file"`
 		Line        int          `json:"line"`
+		Column      int          `json:"column"`
 		Events      []eventModel `json:"events"`
 	}
 	moveModel struct {
@@ -60,7 +61,9 @@ type (
 		Why []whyModel  `json:"why"`
 	}
 	whyModel struct {
-		Place   string    `json:"place"`
+		File    string    `json:"file"`
+		Line    int       `json:"line"`
+		Column  int       `json:"column"`
 		Message textModel `json:"message"`
 	}
 	ruleModel struct {
@@ -86,7 +89,7 @@ func biographyOf(b audit.Biography) biographyModel {
 		Fingerprint: violation.Violation{Rule: b.Rule, Plan: b.Plan, Address: b.Address, Key: b.Key}.Fingerprint(),
 		Rule:        b.Rule, Severity: b.Severity.String(), Plan: b.Plan, Address: b.Address, Key: b.Key, Team: b.Team,
 		Open: b.Open, Waived: b.Waived, DaysOpen: b.DaysOpen,
-		Message: textModel(b.Message), Fix: textModel(b.Fix), File: b.Range.File, Line: b.Range.Start.Line,
+		Message: textModel(b.Message), Fix: textModel(b.Fix), File: b.Range.File, Line: b.Range.Start.Line, Column: b.Range.Start.Column,
 		Events: []eventModel{},
 	}
 	for _, e := range b.Events {
@@ -107,7 +110,7 @@ func moveOf(m audit.Move) moveModel {
 func brokenOf(b audit.Broken) brokenModel {
 	out := brokenModel{By: commitOf(b.Commit), Why: []whyModel{}}
 	for _, d := range b.Why {
-		out.Why = append(out.Why, whyModel{d.Range.String(), textModel(d.Text)})
+		out.Why = append(out.Why, whyModel{d.Range.File, d.Range.Start.Line, d.Range.Start.Column, textModel(d.Text)})
 	}
 	return out
 }

@@ -2,8 +2,11 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -22,7 +25,8 @@ import (
 // auditFlags are the flags of `goalpost audit`.
 type auditFlags struct {
 	checkFlags
-	since, until             string
+	since, until, earlier    string
+	jobs                     int
 	allParents, allowShallow bool
 }
 
@@ -52,6 +56,7 @@ do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
 	flags := cmd.Flags()
 	flags.StringVar(&f.since, "since", "", "leave out what was over before this `date` or the day of this revision")
 	flags.StringVar(&f.until, "until", "", "walk up to this `date` or the day of this revision, included")
+	flags.StringVar(&f.earlier, "since-report", "", "go on from an earlier report, a `file` in the format json, and fail if the history was rewritten since")
 	flags.BoolVar(&f.allParents, "all-parents", false, "walk every commit, not only what landed (the first parents)")
 	flags.BoolVar(&f.allowShallow, "allow-shallow", false, "audit a history that is cut; the report says that it is incomplete")
 	flags.StringVar(&f.profile, "profile", "", "default, strict or minimal (default: the configuration's)")
@@ -60,6 +65,7 @@ do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
 	flags.StringArrayVar(&f.selection.Disable, "disable", nil, "do not run this `rule`; may be repeated")
 	flags.StringVar(&f.failLevel, "fail-level", "", "mildest severity that gives exit code 1: error, warning, info or none (default: the configuration's, else error)")
 	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl, csv, xlsx, html (default text)")
+	flags.IntVar(&f.jobs, "jobs", 0, "how many cores to use (default all)")
 	flags.BoolVar(&f.noCache, "no-cache", false, "keep nothing between runs")
 	return cmd
 }
@@ -107,7 +113,8 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	o.Parameters = audit.Parameters{
 		Revision: revision, AllParents: f.allParents, AllowIncomplete: f.allowShallow, Paths: o.Check.Paths,
-		Only: f.selection.Only, Disabled: f.selection.Disable, Profile: string(p.config.Profile),
+		Only: f.selection.Only, Enabled: f.selection.Enable, Disabled: f.selection.Disable,
+		Profile: string(p.config.Profile), Configuration: p.config.Digest(),
 	}
 	if o.Parameters.Since, err = day(o.Repository, f.since); err != nil {
 		return err
@@ -117,6 +124,12 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	if since, until := o.Parameters.Since, o.Parameters.Until; until != "" && since > until {
 		return usage(say(diag.Say("--since %s is after --until %s, so no day lies between them", "--since %s sau --until %s nên không có ngày nào ở giữa", since, until)))
+	}
+	if o.Earlier, err = a.earlierReport(f.earlier); err != nil {
+		return err
+	}
+	if f.jobs > 0 {
+		runtime.GOMAXPROCS(f.jobs)
 	}
 	r, err := audit.Run(ctx, o)
 	if err != nil {
@@ -148,6 +161,28 @@ func (a *app) unaudited(ctx context.Context, err error) error {
 		return exit{code: exitInterrupted}
 	}
 	return gitFailure(err)
+}
+
+// earlierReport reads a report to go on from, nil if none is named.
+func (a *app) earlierReport(file string) (*audit.Report, error) {
+	if file == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(a.absolute(file))
+	if err == nil {
+		var r audit.Report
+		if r, err = auditreport.Read(data); err == nil {
+			return &r, nil
+		}
+	}
+	why := diag.Text{En: err.Error(), Vi: err.Error()}
+	if d := (diag.Diagnostic{}); errors.As(err, &d) {
+		why = d.Text
+	}
+	return nil, usage(say(diag.Text{
+		En: "the earlier report " + file + " could not be read: " + why.En + "; name a report that -f json has written",
+		Vi: "không đọc được báo cáo trước " + file + ": " + why.Vi + "; hãy chỉ ra báo cáo do -f json ghi",
+	}))
 }
 
 // day reads a date, or gives the day of a revision.

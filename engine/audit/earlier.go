@@ -1,0 +1,124 @@
+package audit
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/check"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
+	"github.com/goalpost-dev/goalpost/engine/violation"
+)
+
+// follows makes sure that an earlier report is about the beginning of this very
+// history, judged by the same yardstick. It gives the place of its last commit.
+func (o Options) follows(commits []snapshot.Commit) (int, error) {
+	e, p := o.Earlier, o.Parameters
+	at := slices.IndexFunc(commits, func(c snapshot.Commit) bool { return c.ID == e.Last.ID })
+	if at < 0 || commits[0].ID != e.First.ID {
+		gone := e.Last
+		if at >= 0 {
+			gone = e.First
+		}
+		return 0, diag.Diagnostics{{Text: diag.Say(
+			"commit %s (%s) of the earlier report is not part of the history of %s any more: the history was rewritten since, or it is another; compare the two reports and audit without --since-report",
+			"commit %s (%s) của báo cáo trước không còn trong lịch sử của %s: lịch sử đã bị viết lại hoặc là lịch sử khác; hãy so sánh hai báo cáo và chạy audit không có --since-report",
+			short(gone.ID), gone.Date, p.Revision)}}
+	}
+	then, now := e.Parameters, p
+	// Where the walk ends is what differs.
+	then.Revision, then.Until, then.AllowIncomplete = now.Revision, now.Until, now.AllowIncomplete
+	var why diag.Text
+	switch {
+	case e.Tool != o.Tool:
+		why = diag.Say("made by another version of goalpost (%s, this is %s)", "do phiên bản goalpost khác tạo ra (%s, hiện tại là %s)", e.Tool, o.Tool)
+	case e.RuleSet != o.Check.Rules.Digest:
+		why = diag.Say("made with other rules (%s, now %s)", "dùng bộ quy tắc khác (%s, hiện tại là %s)", short(e.RuleSet), short(o.Check.Rules.Digest))
+	case !then.equal(now):
+		why = diag.Say("made with another configuration or with other options", "dùng cấu hình hoặc tùy chọn khác")
+	case now.Since != "", e.end() > e.Last.Date:
+		why = diag.Say("made with --since or --until, so that it does not tell all", "dùng --since hoặc --until nên không đầy đủ")
+	case now.AllParents:
+		why = diag.Say("about all parents, which run side by side", "về mọi nhánh cha, vốn chạy song song")
+	default:
+		return at, nil
+	}
+	return 0, diag.Diagnostics{{Text: diag.Text{
+		En: "the earlier report cannot be continued: it is " + why.En + "; audit without --since-report",
+		Vi: "không thể nối tiếp báo cáo trước: báo cáo đó " + why.Vi + "; hãy chạy audit không có --since-report",
+	}}}
+}
+
+func short(id string) string { return id[:min(len(id), 12)] }
+
+// end is the last day of a report.
+func (r Report) end() string { return max(r.Last.Date, r.Parameters.Until) }
+
+// equal compares all parameters; a list that is empty may be nil.
+func (p Parameters) equal(q Parameters) bool {
+	return p.Revision == q.Revision && p.Since == q.Since && p.Until == q.Until && p.AllParents == q.AllParents &&
+		p.AllowIncomplete == q.AllowIncomplete && p.Profile == q.Profile && p.Configuration == q.Configuration &&
+		slices.Equal(p.Paths, q.Paths) && slices.Equal(p.Only, q.Only) && slices.Equal(p.Enabled, q.Enabled) && slices.Equal(p.Disabled, q.Disabled)
+}
+
+// replay goes to the end of the earlier report without judging what it has
+// judged.
+func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *check.State, standing string, err error) {
+	broken := map[string]bool{}
+	for _, b := range a.Earlier.Broken {
+		broken[b.Commit.ID] = true
+	}
+	for _, c := range commits {
+		if broken[c.ID] {
+			continue
+		}
+		next, err := a.past.Replay(ctx, state, a.tree(c), dayOf(c))
+		if err != nil {
+			return nil, "", err
+		}
+		if next != state {
+			state, standing = next, c.ID
+		}
+		if a.Progress != nil {
+			a.Progress(slices.IndexFunc(commits, func(x snapshot.Commit) bool { return x.ID == c.ID })+1, a.report.Commits)
+		}
+	}
+	if state, err = a.past.Judge(ctx, state, a.Earlier.end()); err != nil {
+		return nil, "", err
+	}
+	a.recall()
+	var known []check.PlanChange
+	for _, p := range state.Plans() {
+		known = append(known, check.PlanChange{After: p})
+	}
+	a.know(known)
+	return state, standing, nil
+}
+
+// recall takes over what the earlier report tells.
+func (a *audit) recall() {
+	e := a.Earlier
+	a.report.Judged, a.report.Broken, a.report.Moves, a.report.Teams = e.Judged, slices.Clone(e.Broken), slices.Clone(e.Moves), e.Teams
+	var vs []violation.Violation
+	for _, b := range e.Biographies {
+		a.teams[b.Plan+" "+b.Address] = b.Team
+		l := &life{Biography: b, stands: b.Open, once: b.Past(), seen: violation.Violation{
+			Rule: b.Rule, Plan: b.Plan, Address: b.Address, Key: b.Key, Severity: b.Severity, Status: violation.Open,
+			Message: b.Message, Fix: b.Fix, Range: b.Range,
+		}}
+		for _, event := range b.Events {
+			l.seen.Measure = cmp.Or(event.Measure, l.seen.Measure)
+			if event.Kind == Introduced || event.Kind == Reopened {
+				l.since = event.Date
+			}
+		}
+		if l.stands {
+			l.DaysOpen -= daysBetween(l.since, e.end())
+		}
+		a.lives.all, vs = append(a.lives.all, l), append(vs, l.seen)
+	}
+	for i, id := range violation.Identify(vs) {
+		a.lives.byID[id] = a.lives.all[i]
+	}
+}
