@@ -88,7 +88,7 @@ cover: ## Show the coverage of the Go tests by package
 	$(GO) test -cover ./...
 
 .PHONY: bench
-bench: ## Measure goalpost, side by side with conftest (BENCH="-runs 5")
+bench: ## Measure goalpost, side by side with conftest (BENCH="-runs 5", "-rows change", "-rows audit,growth -runs 3 -commits 1000")
 	$(GO) run ./engine/bench $(BENCH)
 
 .PHONY: ci

@@ -14,7 +14,7 @@ import (
 // otherwise spread through the code.
 var libraries = map[string][]string{
 	"github.com/open-policy-agent/opa": {"engine/policy"},
-	"github.com/go-git/go-git":         {"engine/snapshot", "engine/audit"},
+	"github.com/go-git/go-git":         {"engine/snapshot", "engine/audit", "engine/bench/floor"},
 	"github.com/google/go-github":      {"engine/github"},
 	"github.com/spf13/cobra":           {"engine/cli"},
 	"github.com/spf13/pflag":           {"engine/cli"},

@@ -39,7 +39,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 			ofTime++
 		}
 	}
-	say("Violations: %d; open %d, waived %d, fixed %d; brought by time alone: %d.", "Vi phạm: %d; đang mở %d, được miễn trừ %d, đã sửa %d; chỉ do thời gian trôi qua: %d.",
+	say("Violations: %d; open %d, waived %d, fixed %d; brought by time alone: %d.", "Vi phạm: %d; còn tồn tại %d, được miễn trừ %d, đã sửa %d; chỉ do thời gian trôi qua: %d.",
 		len(r.Biographies), len(open), waived, fixed, ofTime)
 	if len(open) > 0 {
 		slices.SortStableFunc(open, func(x, y audit.Biography) int {
@@ -48,7 +48,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 			}
 			return y.DaysOpen - x.DaysOpen
 		})
-		say("\nOpen, the gravest and longest first:", "\nĐang mở, nặng nhất và lâu nhất trước:")
+		say("\nOpen, the gravest and longest first:", "\nCòn tồn tại, nặng nhất và lâu nhất trước:")
 		for _, x := range open[:min(len(open), most)] {
 			say("  %s %s %s, %d days, by %s", "  %s %s %s, %d ngày, do %s", x.Severity.Word().In(lang), wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), x.DaysOpen, culprit(x, lang))
 		}

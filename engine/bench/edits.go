@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -136,6 +137,6 @@ func (h *history) move(c commit, p *plan, t *topic) string {
 		return fmt.Sprintf("Dời thời hạn o_%d sang %s", t.Number, t.Deadline)
 	}
 	way := t.Target - t.Baseline
-	t.Target += way/20 - h.random.IntN(1+way/8)
+	t.Target += cmp.Or(way/20-h.random.IntN(1+way/8), 1)
 	return fmt.Sprintf("Đổi chỉ tiêu o_%d thành %d", t.Number, t.Target)
 }

@@ -15,28 +15,6 @@ var (
 	begin    = time.Date(2027, 1, 4, 9, 0, 0, 0, time.FixedZone("", 7*60*60))
 )
 
-// shape says what the history of a repository looks like. The same shape gives
-// the same commits, to the byte, and a shape with fewer commits a part of them.
-type shape struct {
-	commits, plans int
-	files          int     // of each plan that are worked on
-	settled        int     // of each plan that came with the first commit and stay as they are
-	blobs          float64 // that a commit changes on average
-	seed           uint64
-}
-
-func (s shape) check() error {
-	switch {
-	case s.commits < 1 || s.plans < 1:
-		return fmt.Errorf("a history has at least 1 commit and 1 plan")
-	case s.files < 6 || s.files%len(topicMetrics) != 2:
-		return fmt.Errorf("a plan has 2 files and %d for each team, so 6, 10, 14 and so on up to 50 and more; not %d", len(topicMetrics), s.files)
-	case s.settled < 0 || s.blobs < 1 || s.blobs > 2:
-		return fmt.Errorf("settled files cannot be fewer than 0, and a commit changes 1 to 2 blobs")
-	}
-	return nil
-}
-
 // history makes up commits one after the other.
 type history struct {
 	shape
@@ -44,6 +22,7 @@ type history struct {
 	plans  []*plan
 	now    time.Time
 	pace   time.Duration // from a commit to the next
+	known  []string      // what an audit has to find
 	broken []mending     // what somebody will have to mend
 	urgent []mending     // what nobody can work with
 }
@@ -76,31 +55,31 @@ func newHistory(s shape) *history {
 	for i := range s.plans {
 		p := &plan{dir: fmt.Sprintf("plans/p_%02d", i), due: firstDay.Add(time.Duration(20+h.random.IntN(60)) * day)}
 		for n := range s.files - 2 {
-			p.topics = append(p.topics, h.newTopic(n, (s.files-2)/len(topicMetrics), regions[i%len(regions)]))
+			p.topics = append(p.topics, newTopic(h.random, n, (s.files-2)/len(topicMetrics), regions[i%len(regions)]))
 		}
 		h.plans = append(h.plans, p)
 	}
 	return h
 }
 
-func (h *history) newTopic(n, teams int, region string) *topic {
-	metric, baseline := topicMetrics[n/teams%len(topicMetrics)], 200+h.random.IntN(800)
+func newTopic(random *rand.Rand, n, teams int, region string) *topic {
+	metric, baseline := topicMetrics[n/teams%len(topicMetrics)], 200+random.IntN(800)
 	if metric == "lead_quality" { // a score of up to 100
-		baseline = 40 + h.random.IntN(20)
+		baseline = 40 + random.IntN(20)
 	}
-	target := baseline + baseline/5 + h.random.IntN(baseline/5)
+	target := baseline + baseline/5 + random.IntN(baseline/5)
 	t := &topic{
-		Number: n, Team: n % teams, NewTeam: n < teams, Goal: n % goals, Region: region, Owner: pick(h.random, people),
+		Number: n, Team: n % teams, NewTeam: n < teams, Goal: n % goals, Region: region, Owner: pick(random, people),
 		Metric: metric, Baseline: baseline, Target: target, Benchmark: target, BenchmarkDay: "2026-11-30",
-		Deadline: fmt.Sprintf("2030-%02d-28", 6+h.random.IntN(6)),
-		wording:  h.random.IntN(len(titles)), way: h.random.IntN(len(ways)),
+		Deadline: fmt.Sprintf("2030-%02d-28", 6+random.IntN(6)),
+		wording:  random.IntN(len(titles)), way: random.IntN(len(ways)),
 		First: n % teams, Second: n%teams + teams, Third: n%teams + 2*teams,
 	}
 	for _, day := range []string{"2027-03-31", "2027-12-31", "2028-12-31", "2029-12-31"} {
 		t.Milestones = append(t.Milestones, milestone{day, t.at(date(day), 1)})
 	}
 	t.PastGrowth = pastGrowth(baseline, target, t.Deadline)
-	t.next = firstDay.Add(time.Duration(h.random.Float64() * float64(t.rhythm())))
+	t.next = firstDay.Add(time.Duration(random.Float64() * float64(t.rhythm())))
 	return t
 }
 
@@ -114,8 +93,9 @@ func (h *history) first() commit {
 		for _, t := range p.topics {
 			p.add(c, t)
 		}
+		random := rand.New(rand.NewPCG(h.seed, uint64(1+i))) // of their own, so that they change nothing that follows
 		for n := range h.settled {
-			t := h.newTopic(len(p.topics)+n, len(p.topics)/len(topicMetrics), regions[i%len(regions)])
+			t := newTopic(random, len(p.topics)+n, len(p.topics)/len(topicMetrics), regions[i%len(regions)])
 			t.Settled = true
 			c.files[t.path(p.dir+"/settled")] = render("topic", t)
 		}

@@ -4,6 +4,11 @@
 //
 //	make bench
 //	make bench BENCH="-runs 5 -rows many"
+//	make bench BENCH="-runs 3 -rows audit -commits 1000"
+//
+// What an audit is measured with can be had for a look or a profile:
+//
+//	go run ./engine/bench -generate DIR -commits 1000
 package main
 
 import (
@@ -25,15 +30,10 @@ func main() {
 	var o options
 	flag.IntVar(&o.runs, "runs", 11, "measure each command this many times")
 	flag.IntVar(&o.files, "files", 1000, "files of the generated plan, 2 KB each")
-	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many, and change, which takes minutes")
+	flag.StringVar(&o.rows, "rows", "example,many", "which parts to measure: example, many, and, each of which takes minutes, change, audit and growth")
 	flag.StringVar(&o.conftest, "conftest", "", "use this conftest instead of installing "+conftestModule)
 	flag.StringVar(&o.generate, "generate", "", "only make a repository with a history in this empty directory")
-	flag.IntVar(&o.history.commits, "commits", 10_000, "commits of the history")
-	flag.IntVar(&o.history.plans, "plans", 20, "plans in the history")
-	flag.IntVar(&o.history.files, "plan-files", 50, "files of each plan that are worked on")
-	flag.IntVar(&o.history.settled, "settled", 0, "further files of each plan that stay as they are")
-	flag.Float64Var(&o.history.blobs, "blobs", 1.3, "files that a commit changes on average")
-	flag.Uint64Var(&o.history.seed, "seed", 1, "another number gives another history")
+	o.history.register(flag.CommandLine)
 	flag.Parse()
 	if o.generate != "" {
 		if err := generate(o.generate, o.history); err != nil {
@@ -76,10 +76,14 @@ func run(out io.Writer, o options) error {
 			more, err = exampleRow(goalpost, o.runs)
 		case "many":
 			more, err = many(out, goalpost, scratch, o)
+		case "audit":
+			more, err = auditRows(goalpost, scratch, o)
+		case "growth":
+			more, err = growthRows(goalpost, scratch, o)
 		case "change":
 			more, err = changeRows(goalpost, scratch, o.files, o.runs)
 		default:
-			err = fmt.Errorf("unknown part %q of -rows: example, many, change", part)
+			err = fmt.Errorf("unknown part %q of -rows: example, many, change, audit, growth", part)
 		}
 		if err != nil {
 			return err

@@ -11,17 +11,22 @@ type mending struct {
 	mend  func(c commit)
 }
 
-// mishaps are what breaks rules without anybody meaning to.
-var mishaps = []struct {
+// mishap is what breaks a rule without anybody meaning to.
+type mishap struct {
 	subject string
 	spoil   func(t *topic, wrong bool)
-}{
-	{"Gộp lại các tệp của nhóm", func(t *topic, wrong bool) { t.NoGoal = wrong }},
-	{"Người phụ trách chuyển sang nhóm khác", func(t *topic, wrong bool) { t.NoOwner = wrong }},
-	{"Chuyển số liệu sang hệ thống mới", func(t *topic, wrong bool) { t.NoSource = wrong }},
-	{"Mở chiến dịch cho mọi khách", func(t *topic, wrong bool) { t.NoSegments = wrong }},
-	{"Chưa chốt thời hạn", func(t *topic, wrong bool) { t.NoDeadline = wrong }},
-	{"Ngừng theo dõi một KPI", func(t *topic, wrong bool) { t.Retired = wrong }},
+	// What every audit has to say about it; empty where that depends on what
+	// else the team does.
+	rule, block string
+}
+
+var mishaps = []mishap{
+	{"Gộp lại các tệp của nhóm", func(t *topic, wrong bool) { t.NoGoal = wrong }, "structure/objective_has_goal", "objective.o"},
+	{"Người phụ trách chuyển sang nhóm khác", func(t *topic, wrong bool) { t.NoOwner = wrong }, "structure/objective_has_owner", "objective.o"},
+	{"Chuyển số liệu sang hệ thống mới", func(t *topic, wrong bool) { t.NoSource = wrong }, "kpi/data_source", "kpi.k"},
+	{"Mở chiến dịch cho mọi khách", func(t *topic, wrong bool) { t.NoSegments = wrong }, "structure/campaign_audience", "campaign.c"},
+	{"Chưa chốt thời hạn", func(t *topic, wrong bool) { t.NoDeadline = wrong }, "smart/deadline_present", "objective.o"},
+	{"Ngừng theo dõi một KPI", func(t *topic, wrong bool) { t.Retired = wrong }, "", ""},
 }
 
 func (h *history) isBroken(t *topic) bool {
@@ -42,6 +47,9 @@ func (h *history) spoil(c commit, p *plan, t *topic) string {
 	}
 	m := pick(h.random, mishaps)
 	m.spoil(t, true)
+	if m.rule != "" {
+		h.known = append(h.known, fmt.Sprintf("%s %s %s_%d", m.rule, p.dir, m.block, t.Number))
+	}
 	p.add(c, t)
 	h.broken = append(h.broken, mending{t, func(c commit) { m.spoil(t, false); p.add(c, t) }})
 	return m.subject

@@ -23,6 +23,20 @@ type cost struct {
 	peak      int64         // bytes of memory
 }
 
+// plus adds what followed.
+func (c cost) plus(more ...cost) cost {
+	for _, m := range more {
+		c.wall, c.cpu, c.peak = c.wall+m.wall, c.cpu+m.cpu, max(c.peak, m.peak)
+	}
+	return c
+}
+
+// times is the same work over and over.
+func (c cost) times(n float64) cost {
+	c.wall, c.cpu = time.Duration(n*float64(c.wall)), time.Duration(n*float64(c.cpu))
+	return c
+}
+
 // command gives every run the same small environment: no configuration and no
 // cache of the user reaches a measurement.
 func (t tool) command(args []string) *exec.Cmd {
@@ -47,14 +61,14 @@ func (t tool) measure(args ...string) (cost, error) {
 	return cost{wall: wall, cpu: state.UserTime() + state.SystemTime(), peak: peakMemory(state)}, nil
 }
 
-// output runs a command that finds violations, and gives what it prints.
-func (t tool) output(args ...string) ([]byte, error) {
+// output gives what a command prints that ends with such a code.
+func (t tool) output(want int, args ...string) ([]byte, error) {
 	cmd := t.command(args)
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.Output()
-	if code := cmd.ProcessState.ExitCode(); code != 1 {
-		return nil, fmt.Errorf("%s %s: exit code %d instead of 1: %v\n%s%s", t.name, strings.Join(args, " "), code, err, out, errs.String())
+	if code := cmd.ProcessState.ExitCode(); code != want {
+		return nil, fmt.Errorf("%s %s: exit code %d instead of %d: %v\n%s%s", t.name, strings.Join(args, " "), code, want, err, out, errs.String())
 	}
 	return out, nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -19,7 +20,10 @@ func generate(dir string, s shape) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	if err := git(dir, nil, "init", "-q", "-b", "main", "--object-format=sha1"); err != nil {
+	if there, err := os.ReadDir(dir); err != nil || len(there) > 0 {
+		return cmp.Or(err, fmt.Errorf("%s is not empty; name a directory that is, or that does not exist yet", dir))
+	}
+	if _, err := gitOutput(dir, "init", "-q", "-b", "main", "--object-format=sha1"); err != nil {
 		return err
 	}
 	stream, commits := io.Pipe()
@@ -32,11 +36,11 @@ func generate(dir string, s shape) error {
 		}
 		commits.CloseWithError(w.Flush())
 	}()
-	err := git(dir, stream, "fast-import", "--quiet")
+	_, err := git(dir, stream, "fast-import", "--quiet")
 	stream.CloseWithError(err) // ends the writing where git has failed
 	for _, args := range [][]string{{"gc", "-q"}, {"commit-graph", "write", "--reachable"}, {"reset", "-q", "--hard"}} {
 		if err == nil {
-			err = git(dir, nil, args...)
+			_, err = gitOutput(dir, args...)
 		}
 	}
 	return err
@@ -51,15 +55,30 @@ func (c commit) write(w io.Writer) {
 	}
 }
 
+// generateApart does it in a process of its own: what this one uses counts as
+// the memory of every program that it measures.
+func generateApart(dir string, s shape) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command(self, append([]string{"-generate", dir}, s.flags()...)...)
+	cmd.Stderr = os.Stderr
+	return cmd.Run()
+}
+
 // git runs a command that the configuration of the user must not change.
-func git(dir string, in io.Reader, args ...string) error {
+func git(dir string, in io.Reader, args ...string) (string, error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir, cmd.Stdin = dir, in
 	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1")
-	var said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &said, &said
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("git %v: %w\n%s", args, err, said.String())
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.Output()
+	if err != nil {
+		return "", fmt.Errorf("git %v: %w\n%s", args, err, errs.String())
 	}
-	return nil
+	return string(out), nil
 }
+
+func gitOutput(dir string, args ...string) (string, error) { return git(dir, nil, args...) }

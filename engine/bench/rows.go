@@ -103,7 +103,7 @@ func compareVerdicts(goalpost, conftest tool, scratch string, files int) (int, e
 		{goalpost, append(threeRules("."), "--format", "json"), goalpostVerdict},
 		{conftest, conftest.conftestArgs("combined", dir, "--combine", "--output", "json"), conftestVerdict},
 	} {
-		out, err := asked.tool.output(asked.args...)
+		out, err := asked.tool.output(1, asked.args...)
 		if err != nil {
 			return 0, err
 		}

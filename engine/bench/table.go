@@ -50,12 +50,24 @@ func (s series) ratios(other series) []float64 {
 	return ratios
 }
 
-// row is one line of the table; the last three are for lines that have them.
+// less takes away, pair by pair, what another series took.
+func (s series) less(other series) series {
+	left := slices.Clone(s)
+	for i := range left {
+		left[i].wall -= other[i].wall
+		left[i].cpu -= other[i].cpu
+	}
+	return left
+}
+
+// row is one line of the table; what follows the costs is for lines that have
+// it. A line about something slower says how many times as long it takes.
 type row struct {
 	what    string
 	costs   series
 	other   string
 	against series
+	slower  bool
 	target  string
 }
 
@@ -70,14 +82,26 @@ func writeTable(w io.Writer, rows []row) {
 			memory = fmt.Sprintf("%d MB", (peak+500_000)/1_000_000)
 		}
 		if len(r.against) > 0 {
-			least, median, most := spread(r.costs.ratios(r.against))
-			ratio = fmt.Sprintf("%.1f × as fast as %s (%.1f–%.1f)", median, r.other, least, most)
+			ratio = r.ratio()
 		}
 		if r.target != "" {
 			target = r.target
 		}
 		fmt.Fprintf(w, "| %s | %s / %s / %s | %s | %s | %s | %s |\n", r.what, ms(low), ms(middle), ms(high), ms(cpu), memory, ratio, target)
 	}
+}
+
+func (r row) ratio() string {
+	if r.slower {
+		ratios := r.costs.ratios(r.against)
+		for i := range ratios {
+			ratios[i] = 1 / ratios[i]
+		}
+		least, median, most := spread(ratios)
+		return fmt.Sprintf("%.2f × the time of %s (%.2f–%.2f)", median, r.other, least, most)
+	}
+	least, median, most := spread(r.costs.ratios(r.against))
+	return fmt.Sprintf("%.1f × as fast as %s (%.1f–%.1f)", median, r.other, least, most)
 }
 
 // spread gives the smallest, the middle and the largest value.

@@ -36,6 +36,21 @@ func TestTable(t *testing.T) {
 			"| a | 10 ms / 20 ms / 100 ms | 40 ms | 100 MB | 4.0 × as fast as conftest (2.0–5.0) | – |",
 		},
 		{
+			"a line about something slower says how many times as long it takes",
+			row{what: "a", costs: took(30, 10, 20), other: "the floor", against: took(20, 10, 10), slower: true},
+			"| a | 10 ms / 20 ms / 30 ms | 40 ms | 30 MB | 1.50 × the time of the floor (1.00–2.00) | – |",
+		},
+		{
+			"what one series takes beyond another",
+			row{what: "a", costs: took(30, 40, 50).less(took(20, 10, 10))},
+			"| a | 10 ms / 30 ms / 40 ms | 60 ms | 50 MB | – | – |",
+		},
+		{
+			"a sample of a loop, scaled",
+			row{what: "a", costs: series{cost{}.plus(took(10, 20)...).times(2.5)}},
+			"| a | 75 ms / 75 ms / 75 ms | 150 ms | 20 MB | – | – |",
+		},
+		{
 			"a system that does not tell the memory",
 			row{what: "a", costs: series{{wall: time.Second}}},
 			"| a | 1000 ms / 1000 ms / 1000 ms | 0 ms | unknown | – | – |",

@@ -7,7 +7,10 @@ import (
 	"path/filepath"
 )
 
-const conftestModule = "github.com/open-policy-agent/conftest@v0.71.0"
+const (
+	conftestModule = "github.com/open-policy-agent/conftest@v0.71.0"
+	gitleaksModule = "github.com/zricethezav/gitleaks/v8@v8.30.1"
+)
 
 //go:embed conftest
 var conftestRules embed.FS
@@ -23,25 +26,42 @@ func threeRules(dir string) []string {
 
 // buildGoalpost builds the program from the checkout, as a user would have it.
 func buildGoalpost(scratch, checkout string) (tool, error) {
-	path := filepath.Join(scratch, "goalpost")
-	cmd := exec.Command("go", "build", "-o", path, "./cmd/goalpost")
+	return build("goalpost", "./cmd/goalpost", scratch, checkout)
+}
+
+// buildFloor builds the least that an audit has to do.
+func buildFloor(scratch, checkout string) (tool, error) {
+	return build("floor", "./engine/bench/floor", scratch, checkout)
+}
+
+func build(name, source, scratch, checkout string) (tool, error) {
+	path := filepath.Join(scratch, name)
+	cmd := exec.Command("go", "build", "-o", path, source)
 	cmd.Dir, cmd.Stderr = checkout, os.Stderr
-	return tool{name: "goalpost", path: path, dir: checkout, home: filepath.Join(scratch, "home")}, cmd.Run()
+	return tool{name: name, path: path, dir: checkout, home: filepath.Join(scratch, "home")}, cmd.Run()
 }
 
 // installConftest installs conftest for this run only, unless one is given.
 func installConftest(scratch, given string) (tool, error) {
-	name, path := given, given
+	conftest := tool{name: given, path: given, dir: scratch, home: filepath.Join(scratch, "home")}
 	if given == "" {
-		name, path = conftestModule, filepath.Join(scratch, "conftest")
-		cmd := exec.Command("go", "install", conftestModule)
-		cmd.Env, cmd.Stderr = append(os.Environ(), "GOBIN="+scratch), os.Stderr
-		if err := cmd.Run(); err != nil {
+		var err error
+		if conftest, err = install(conftestModule, "conftest", scratch); err != nil {
 			return tool{}, err
 		}
 	}
-	rules := filepath.Join(scratch, "rules")
-	return tool{name: name, path: path, dir: scratch, home: filepath.Join(scratch, "home")}, os.CopyFS(rules, conftestRules)
+	return conftest, os.CopyFS(filepath.Join(scratch, "rules"), conftestRules)
+}
+
+func installGitleaks(scratch string) (tool, error) {
+	return install(gitleaksModule, "gitleaks", scratch)
+}
+
+// install has a program for this run only.
+func install(module, name, scratch string) (tool, error) {
+	cmd := exec.Command("go", "install", module)
+	cmd.Env, cmd.Stderr = append(os.Environ(), "GOBIN="+scratch), os.Stderr
+	return tool{name: module, path: filepath.Join(scratch, name), dir: scratch, home: filepath.Join(scratch, "home")}, cmd.Run()
 }
 
 // conftestArgs checks a directory with one of the two sets of rules.

@@ -20,7 +20,7 @@ type change struct {
 	outcomes []*policy.Outcome
 }
 
-func (e *evaluation) change(after, before *judgement) *change {
+func newChange(after, before *judgement) *change {
 	renamed := renamesOf(after.plan)
 	var reviews []*plan.Block
 	for _, b := range after.plan.Of(plan.TypeOf("review")) {
@@ -87,11 +87,23 @@ func (e *evaluation) changeTasks(c *change) []policy.Task {
 			for _, pair := range pairs[bt][:len(pairs[bt])-1] {
 				t.Block = pair[1]
 				t.Before = &policy.Before{View: c.before.view, Block: pair[0], Change: c.shared}
-				tasks = append(tasks, t)
+				if e.scratch || e.concerned(c, t) {
+					tasks = append(tasks, t)
+				}
 			}
 		}
 	}
 	return tasks
+}
+
+// concerned reports whether the rule of a task can see a change at all. One that
+// cannot has nothing to say; from scratch it is asked all the same, and only its
+// reasons for not applying do not count.
+func (e *evaluation) concerned(c *change, t policy.Task) bool {
+	if t.Before.Block == nil || t.Block == nil {
+		return true
+	}
+	return c.differences().Concerns(e.known.Of(t.Rule), t.Before.Block, t.Block)
 }
 
 // changed pairs the blocks of a type by address, renames followed, and gives
@@ -122,7 +134,7 @@ func (e *evaluation) changed(c *change, bt *plan.BlockType) [][2]*plan.Block {
 // the other: a quick no for most of a plan. From scratch, all are looked at.
 func (e *evaluation) candidates(c *change, p *plan.Plan, bt *plan.BlockType) []*plan.Block {
 	// A rule about the plan block sees the whole plan.
-	if e.Cache == nil && !e.nearby || bt.Name == "plan" {
+	if e.scratch || bt.Name == "plan" {
 		return p.Of(bt)
 	}
 	var out []*plan.Block

@@ -30,6 +30,10 @@ type evaluation struct {
 	// unread are the rules that do not judge a block because a part of it could
 	// not be read.
 	unread []Skip
+	// known is what the rules can read.
+	known policy.Reads
+	// scratch says that all is asked, whatever another side or run has shown.
+	scratch bool
 	// nearby says that this is one moment of a past, of which only the differences
 	// to the one before are looked at.
 	nearby bool
@@ -77,6 +81,9 @@ func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violati
 		for i, o := range c.outcomes {
 			if o == nil {
 				e.failed[c.tasks[i].Rule.ID] = true
+				continue
+			}
+			if len(o.Violations) == 0 && !e.concerned(c, c.tasks[i]) {
 				continue
 			}
 			hear(c.tasks[i], o)

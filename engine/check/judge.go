@@ -26,7 +26,7 @@ func (e *evaluation) judge(ctx context.Context, heads, bases *side) (map[*plan.P
 	for _, p := range heads.plans {
 		e.count(all[p])
 		if before := bases.plan(p.Dir); before != nil {
-			changes = append(changes, e.change(all[p], all[before]))
+			changes = append(changes, newChange(all[p], all[before]))
 		}
 	}
 	program := sharedProgram{set: e.Rules}
@@ -34,6 +34,7 @@ func (e *evaluation) judge(ctx context.Context, heads, bases *side) (map[*plan.P
 	if len(failed) > 0 {
 		return all, changes, append(ds, failed...)
 	}
+	e.known, e.scratch = known, e.Cache == nil
 	// Base comes before head, which may be judged by its difference to base.
 	keyed, direct := []*judgement{}, []*judgement{}
 	for _, j := range order {
@@ -41,7 +42,7 @@ func (e *evaluation) judge(ctx context.Context, heads, bases *side) (map[*plan.P
 		switch {
 		case j.known:
 			j.view.Sparse()
-		case c != nil && e.Cache != nil:
+		case c != nil && !e.scratch:
 			e.fromNear(j, c.before, c.differences(), known)
 			direct = append(direct, j)
 		default:

@@ -103,7 +103,7 @@ func (e *evaluation) fromNear(j, near *judgement, delta *policy.Delta, known pol
 	}
 	j.near = near
 	j.view.Sparse()
-	j.again = func(r *policy.Rule, address string) bool { return affected[r] || delta.Touches(address) }
+	j.again = func(r *policy.Rule, address string) bool { return affected[r] || delta.Sees(known.Of(r), address) }
 	e.ask(j, j.again)
 }
 

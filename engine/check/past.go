@@ -86,7 +86,10 @@ func NewPast(ctx context.Context, o Options) (*Past, error) {
 			own = append(own, r)
 		}
 	}
-	if ds := p.compile(ctx, own); len(ds) > 0 {
+	if p.program, ds = o.Rules.Compile(ctx, nil); len(ds) == 0 {
+		ds = p.compile(ctx, own)
+	}
+	if len(ds) > 0 {
 		return nil, ds
 	}
 	return p, nil
@@ -146,7 +149,7 @@ func (p *Past) settingsFor(ctx context.Context, dir string) (map[string]policy.S
 func (p *Past) on(day string) *evaluation {
 	o := p.Options
 	o.AsOf = day
-	return &evaluation{Options: o, settings: p.settings, present: p.rules, failed: map[string]bool{}, nearby: true}
+	return &evaluation{Options: o, settings: p.settings, present: p.rules, failed: map[string]bool{}, nearby: true, known: p.program.Reads()}
 }
 
 // run evaluates tasks, nil outcomes for none: any failure is a diagnostic, and
@@ -212,7 +215,7 @@ func (p *Past) Until(ctx context.Context, s *State, day string) (*State, []Passa
 	later.plans = slices.Clone(s.plans)
 	var passed []Passage
 	for i, r := range s.plans {
-		advanced, passages, ds := p.advance(ctx, r, day, func(*policy.Rule, string) bool { return true })
+		advanced, passages, ds := p.advance(ctx, r, day, all)
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}

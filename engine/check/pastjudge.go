@@ -15,8 +15,8 @@ type step struct {
 	old, new *record
 	// way is what rules about changes see; nil for a plan that is new.
 	way *change
-	// again tells about which rules and blocks the old judgement does not hold.
-	again func(r *policy.Rule, address string) bool
+	// again are the rules and blocks about which the old judgement does not hold.
+	again scope
 	// tasks are about the new plan; those about the way there stand behind them.
 	tasks []policy.Task
 }
@@ -25,16 +25,16 @@ type step struct {
 // what happened.
 func (p *Past) judge(ctx context.Context, before, after *State, day string) (Turn, diag.Diagnostics) {
 	turn := Turn{Renames: map[string]violation.Renames{}}
-	e := p.on(day)
-	steps, relocated, ds := p.steps(ctx, e, before, after)
+	steps, relocated, ds := p.steps(ctx, before, after)
 	if len(ds) > 0 {
 		return turn, ds
 	}
+	e := p.on(day)
 	turn.Relocated = relocated
 	var tasks []policy.Task
 	for _, s := range steps {
 		if s.old != nil {
-			advanced, passed, ds := p.advance(ctx, s.old, day, s.late)
+			advanced, passed, ds := p.advance(ctx, s.old, day, s.again)
 			if len(ds) > 0 {
 				return turn, ds
 			}
@@ -115,7 +115,7 @@ func (p *Past) tell(turn *Turn, s *step, day string, happened []worded) diag.Dia
 
 // steps pairs the plans that differ between two states. One whose directory has
 // a new name is followed there.
-func (p *Past) steps(ctx context.Context, e *evaluation, before, after *State) ([]*step, map[string]string, diag.Diagnostics) {
+func (p *Past) steps(ctx context.Context, before, after *State) ([]*step, map[string]string, diag.Diagnostics) {
 	relocated := relocations(&side{plans: after.Plans()}, &side{plans: before.Plans()})
 	came := map[string]*record{}
 	var steps []*step
@@ -129,7 +129,7 @@ func (p *Past) steps(ctx context.Context, e *evaluation, before, after *State) (
 		} else if after.plan(old.plan.Dir) == nil {
 			gone := old.plan.Gone()
 			empty := &judgement{plan: gone, view: p.Rules.View(gone), settings: old.settings}
-			steps = append(steps, &step{old: old, way: e.change(empty, &old.judgement)})
+			steps = append(steps, &step{old: old, again: all, way: newChange(empty, &old.judgement)})
 		}
 	}
 	for i, fresh := range after.plans {
@@ -148,13 +148,12 @@ func (p *Past) steps(ctx context.Context, e *evaluation, before, after *State) (
 			after.plans[i] = fresh
 		}
 		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
-		fresh.view.Sparse()
-		s := &step{old: old, new: fresh, again: func(*policy.Rule, string) bool { return true }}
+		s := &step{old: old, new: fresh, again: all}
 		if moved := came[dir]; moved != nil {
 			s.old = moved
 		}
 		if s.old != nil {
-			s.way = e.change(&fresh.judgement, &s.old.judgement)
+			s.way = newChange(&fresh.judgement, &s.old.judgement)
 			s.compare(p)
 		}
 		steps = append(steps, s)
@@ -165,17 +164,19 @@ func (p *Past) steps(ctx context.Context, e *evaluation, before, after *State) (
 // compare finds what has to be judged again.
 func (s *step) compare(p *Past) {
 	delta := s.way.differences()
-	affected := map[*policy.Rule]bool{}
+	delta.Inherit()
+	affected, reads := map[*policy.Rule]bool{}, p.program.Reads()
 	for _, r := range p.rules {
-		affected[r] = delta.Affects(p.program.Reads().Of(r))
+		affected[r] = delta.Affects(reads.Of(r))
 	}
-	s.again = func(r *policy.Rule, address string) bool { return affected[r] || delta.Touches(address) }
-}
-
-// late tells which rules must be brought to the day about blocks of the old
-// plan.
-func (s *step) late(r *policy.Rule, address string) bool {
-	return s.new == nil || s.again(r, address) || !s.new.judges(address)
+	s.again = scope{
+		whole:   func(r *policy.Rule) bool { return affected[r] },
+		touched: delta.Subjects(),
+		// Only a touched block can have become asleep, or awake.
+		sees: func(r *policy.Rule, address string) bool {
+			return r.Phase == policy.OfHistory || delta.Sees(reads.Of(r), address) || !s.old.judges(address) || !s.new.judges(address)
+		},
+	}
 }
 
 // prepare fills the new record with what holds on, and lists what is to be asked.
@@ -184,11 +185,9 @@ func (p *Past) prepare(s *step, day string) {
 	r.day, r.said, r.asked, r.past = day, map[about]saying{}, map[*policy.Rule]map[string]string{}, map[string]policy.Past{}
 	p.remember(s, day)
 	asked := map[*policy.Rule]bool{}
-	r.each(p.rules, func(rule *policy.Rule, b *plan.Block) {
-		if s.old == nil || s.again(rule, b.Address) || !s.old.judges(b.Address) {
-			s.tasks = append(s.tasks, r.task(rule, b, day))
-			asked[rule] = true
-		}
+	r.each(p.rules, s.again, func(rule *policy.Rule, b *plan.Block) {
+		s.tasks = append(s.tasks, r.task(rule, b, day))
+		asked[rule] = true
 	})
 	if s.old == nil {
 		return
@@ -196,7 +195,7 @@ func (p *Past) prepare(s *step, day string) {
 	// A plan whose clock went back is told up to the later day.
 	r.day = max(r.day, s.old.day)
 	for key, told := range s.old.said {
-		if b := r.plan.Lookup(key.address); b != nil && judged(b) && !s.again(key.rule, key.address) {
+		if b := r.plan.Lookup(key.address); b != nil && judged(b) && !s.again.covers(key.rule, key.address) {
 			r.said[key] = saying{key.rule, b, told.outcome}
 		}
 	}

@@ -30,12 +30,14 @@ type reading struct {
 // advance brings what is said of a plan forward to a day, for the rules and
 // blocks that are chosen, and tells what the days have changed on the way. A clock
 // that went back brings nothing.
-func (p *Past) advance(ctx context.Context, r *record, day string, which func(r *policy.Rule, address string) bool) (*record, []Passage, diag.Diagnostics) {
-	waived := r.waived()
+func (p *Past) advance(ctx context.Context, r *record, day string, which scope) (*record, []Passage, diag.Diagnostics) {
+	waived, whole := r.waived(), which.whole
+	// What waivers cover must be known on every day: one may prove to be of no use.
+	which.whole = func(rule *policy.Rule) bool { return waived[rule.ID] || whole(rule) }
 	var tracks []*track
 	asked := map[*policy.Rule]bool{}
-	r.each(p.rules, func(rule *policy.Rule, b *plan.Block) {
-		if from := r.asked[rule][b.Address]; p.clock[rule] && from != day && (waived[rule.ID] || which(rule, b.Address)) {
+	r.each(p.rules, which, func(rule *policy.Rule, b *plan.Block) {
+		if from := r.asked[rule][b.Address]; p.clock[rule] && from != day {
 			t := &track{rule: rule, block: b}
 			if from < day {
 				outcome := r.said[about{rule, b.Address}].outcome

@@ -2,6 +2,7 @@ package check
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
@@ -56,14 +57,28 @@ func (r *record) task(rule *policy.Rule, b *plan.Block, day string) policy.Task 
 	return policy.Task{Rule: rule, View: r.view, Block: b, Settings: r.settings[rule.ID].On(day), Past: r.past[b.Address]}
 }
 
-// each visits every rule with every block that it judges, except for rules about
-// changes.
-func (r *record) each(rules []*policy.Rule, visit func(rule *policy.Rule, b *plan.Block)) {
+// each visits the rules and blocks of the scope, except rules about changes.
+func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rule, b *plan.Block)) {
+	var touched []*plan.Block
+	for _, address := range s.touched {
+		if r.judges(address) {
+			touched = append(touched, r.plan.Lookup(address))
+		}
+	}
 	for _, rule := range rules {
 		if _, enabled := r.settings[rule.ID]; !enabled || rule.Phase == policy.OfChange {
 			continue
 		}
-		for _, bt := range rule.SubjectTypes() {
+		types := rule.SubjectTypes()
+		if !s.whole(rule) {
+			for _, b := range touched {
+				if slices.Contains(types, b.Type) && s.sees(rule, b.Address) {
+					visit(rule, b)
+				}
+			}
+			continue
+		}
+		for _, bt := range types {
 			for _, b := range r.plan.Of(bt) {
 				if judged(b) {
 					visit(rule, b)
@@ -71,6 +86,22 @@ func (r *record) each(rules []*policy.Rule, visit func(rule *policy.Rule, b *pla
 			}
 		}
 	}
+}
+
+// scope is which rules are asked about which blocks.
+type scope struct {
+	// whole tells the rules that are asked about every block; the others are asked
+	// about the touched blocks of which they see something.
+	whole   func(rule *policy.Rule) bool
+	touched []string
+	sees    func(rule *policy.Rule, address string) bool
+}
+
+// all asks every rule about every block.
+var all = scope{whole: func(*policy.Rule) bool { return true }}
+
+func (s scope) covers(rule *policy.Rule, address string) bool {
+	return s.whole(rule) || slices.Contains(s.touched, address) && s.sees(rule, address)
 }
 
 // judges reports whether rules judge the block with an address.

@@ -35,11 +35,11 @@ func Samples(ctx context.Context, set *policy.Set, rules []*policy.Rule) ([]Samp
 	var out []SampleResult
 	for _, r := range rules {
 		samples := set.Samples(r)
-		for _, s := range []struct{ name, text, base string }{{"pass.hcl", samples.Pass, samples.PassBase}, {"fail.hcl", samples.Fail, samples.FailBase}} {
+		for _, s := range []sample{{"pass.hcl", samples.Pass, samples.PassBase, samples.PassPast}, {"fail.hcl", samples.Fail, samples.FailBase, samples.FailPast}} {
 			if s.text == "" {
 				continue
 			}
-			problems, ds := sample(ctx, set, r, s.name, s.text, s.base)
+			problems, ds := s.run(ctx, set, r)
 			if len(ds) > 0 {
 				return nil, ds
 			}
@@ -49,35 +49,90 @@ func Samples(ctx context.Context, set *policy.Set, rules []*policy.Rule) ([]Samp
 	return out, nil
 }
 
-func sample(ctx context.Context, set *policy.Set, r *policy.Rule, name, text, before string) ([]string, diag.Diagnostics) {
-	asOf := "2027-04-20"
-	if m := asOfPattern.FindStringSubmatch(text); m != nil {
-		asOf = m[1]
+// sample is a plan that shows a rule, with what it was before.
+type sample struct{ name, text, base, past string }
+
+func (s sample) run(ctx context.Context, set *policy.Set, r *policy.Rule) ([]string, diag.Diagnostics) {
+	o := Options{Paths: []string{"."}, Rules: set, Config: config.Default()}
+	var found []violation.Violation
+	var ds diag.Diagnostics
+	var err error
+	if r.Phase == policy.OfHistory {
+		found, ds, err = s.inPast(ctx, o)
+	} else {
+		found, ds, err = s.now(ctx, o)
 	}
-	o := Options{
-		Snapshot: snapshot.Files{name: text}, Paths: []string{"."}, Rules: set,
-		Config: config.Default(), AsOf: asOf,
-	}
-	if before != "" {
-		o.Base = snapshot.Files{name: before}
-	}
-	result, err := Run(ctx, o)
 	if err != nil {
 		return []string{err.Error()}, nil
 	}
-	if len(result.Diagnostics) > 0 {
-		return nil, result.Diagnostics
+	if len(ds) > 0 {
+		return nil, ds
 	}
+	return s.compare(found, r), nil
+}
+
+// now checks the sample, against its base if it has one.
+func (s sample) now(ctx context.Context, o Options) ([]violation.Violation, diag.Diagnostics, error) {
+	o.Snapshot, o.AsOf = snapshot.Files{s.name: s.text}, asOf(s.text)
+	if s.base != "" {
+		o.Base = snapshot.Files{s.name: s.base}
+	}
+	result, err := Run(ctx, o)
+	return result.Violations, result.Diagnostics, err
+}
+
+// inPast lets the plan go through its past.
+func (s sample) inPast(ctx context.Context, o Options) ([]violation.Violation, diag.Diagnostics, error) {
+	past, err := NewPast(ctx, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	var state *State
+	for _, text := range append(moments(s.past), s.text) {
+		var turn Turn
+		state, turn, err = past.Next(ctx, state, snapshot.Files{s.name: text}, asOf(text))
+		if err != nil || len(turn.Broken) > 0 {
+			return nil, turn.Broken, err
+		}
+	}
+	found, err := past.Standing(state)
+	return found, nil, err
+}
+
+// moments takes a past apart: each plan begins at the line with its day.
+func moments(past string) []string {
+	var out []string
+	at := asOfPattern.FindAllStringIndex(past, -1)
+	for i, begin := range at {
+		end := len(past)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		out = append(out, past[begin[0]:end])
+	}
+	return out
+}
+
+// asOf is the day that a sample names, or the one of most samples.
+func asOf(text string) string {
+	if m := asOfPattern.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return "2027-04-20"
+}
+
+// compare holds what was found against what the lines announce.
+func (s sample) compare(found []violation.Violation, r *policy.Rule) []string {
 	var got []string
 	own := false
-	for _, v := range result.Violations {
+	for _, v := range found {
 		if v.Status == violation.Waived {
 			continue
 		}
 		got = append(got, fmt.Sprintf("%d: %s", v.Range.Start.Line, v.Rule))
 		own = own || v.Rule == r.ID
 	}
-	want := wanted(text)
+	want := wanted(s.text)
 	slices.Sort(got)
 	slices.Sort(want)
 	var problems []string
@@ -87,10 +142,10 @@ func sample(ctx context.Context, set *policy.Set, r *policy.Rule, name, text, be
 	for _, w := range minus(want, got) {
 		problems = append(problems, "missing violation at line "+w)
 	}
-	if name == "fail.hcl" && !own {
+	if s.name == "fail.hcl" && !own {
 		problems = append(problems, "the failing sample does not break its own rule")
 	}
-	return problems, nil
+	return problems
 }
 
 // wanted lists the violations that the lines of a sample announce.

@@ -137,21 +137,21 @@ type decodedBlock struct {
 	header hcldata.Span
 }
 
-// place is a file where it stands.
-type place struct {
+// standing is a file where it stands.
+type standing struct {
 	file *hcldata.File
 	path string
 }
 
 // Forget drops what is remembered of a file that is not expected again.
-func (d *Decoder) Forget(s Source) { d.files.Delete(place{s.File, s.Path}) }
+func (d *Decoder) Forget(s Source) { d.files.Delete(standing{s.File, s.Path}) }
 
 // decode decodes a file that was not seen at this path before.
 func (d *Decoder) decode(s Source) []decodedChunk {
 	if s.File == nil {
 		return nil
 	}
-	at := place{s.File, s.Path}
+	at := standing{s.File, s.Path}
 	if known, ok := d.files.Load(at); ok {
 		return known.([]decodedChunk)
 	}

@@ -169,6 +169,7 @@ func (d *decoder) children(raw hcldata.Block, b *Block) {
 func (b *Block) place(file string, chunk hcldata.Chunk) *Block {
 	placed := *b
 	placed.written = b.Values
+	placed.findReferences()
 	placed.file, placed.chunk = file, hcldata.Chunk{Line: chunk.Line, Byte: chunk.Byte}
 	placed.Children = make([]*Block, len(b.Children))
 	for i, c := range b.Children {

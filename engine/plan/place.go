@@ -90,10 +90,24 @@ func (v Value) step(name string) (inner Value, span hcldata.Span, ok bool) {
 
 // References calls visit for every reference in the block, nested ones too.
 func (b *Block) References(visit func(a *Attribute, target string)) {
+	for _, r := range b.references {
+		visit(r.attribute, r.target)
+	}
+}
+
+// reference is an attribute or a field that points at a block.
+type reference struct {
+	attribute *Attribute
+	target    string
+}
+
+// findReferences notes what the values of the block point at.
+func (b *Block) findReferences() {
+	b.references = nil
 	var walk func(a *Attribute, v Value)
 	walk = func(a *Attribute, v Value) {
 		if a.Type == Ref && v.Kind == hcldata.Reference {
-			visit(a, v.Text)
+			b.references = append(b.references, reference{a, v.Text})
 		}
 		for _, item := range v.Items {
 			walk(a, item)

@@ -65,13 +65,15 @@ type Block struct {
 	// Broken says that a part of the block could not be read.
 	Broken bool
 
-	// written holds the values before references were resolved.
-	written []Field
-	file    string
-	chunk   hcldata.Chunk
-	header  hcldata.Span
-	spans   []namedSpan
-	invalid map[string]string
+	// written holds the values before references were resolved, references what
+	// the values point at.
+	written    []Field
+	references []reference
+	file       string
+	chunk      hcldata.Chunk
+	header     hcldata.Span
+	spans      []namedSpan
+	invalid    map[string]string
 }
 
 // namedSpan is where the file gives an attribute, good or bad.

@@ -55,6 +55,7 @@ func (r *resolver) block(b *Block) *Block {
 	}
 	resolved := *b
 	resolved.Values = r.fields(&resolved, b.Type.Attributes, "", b.Values)
+	resolved.findReferences()
 	return &resolved
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
 
@@ -49,17 +50,31 @@ func (rs Reads) Days(t Task) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
+// planDays are the days below a path of input.plan, and the type of the blocks
+// that it leads through, nil if that is not one.
+type planDays struct {
+	days []string
+	of   *plan.BlockType
+}
+
 // planDays lists the days below a path of input.plan once for all subjects.
 func (v *View) planDays(path Read) []string {
-	if days, ok := v.days.Load(path.Name); ok {
-		return days.([]string)
+	if made, ok := v.made.days.Load(path.Name); ok {
+		return made.(planDays).days
+	}
+	var found planDays
+	for _, bt := range collections {
+		if len(path.Steps) > 1 && !path.Steps[1].Any && path.Steps[1].Key == bt.Plural {
+			found.of = bt
+		}
 	}
 	var d material
-	path.Steps = path.Steps[1:]
-	d.walk(v.plan(everything).Value, path.Path)
-	days := datesIn(d)
-	v.days.Store(path.Name, days)
-	return days
+	steps := path.Steps[1:]
+	term := v.plan(partsOf([]Read{path}, partPlan))
+	d.walk(term.Value, reads.Path{Steps: steps, Extent: path.Extent})
+	found.days = datesIn(d)
+	v.made.days.Store(path.Name, found)
+	return found.days
 }
 
 func datesIn(d material) []string {

@@ -1,11 +1,8 @@
 package policy
 
 import (
-	"bytes"
 	"maps"
 	"slices"
-
-	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy/reads"
@@ -74,6 +71,49 @@ func (d *Delta) compareRows() {
 
 // Touches reports whether the view of a block may differ.
 func (d *Delta) Touches(address string) bool { return d.all || d.subjects[address] }
+
+// Sees reports whether a rule that reads these paths can see a difference in the
+// view of a block. One that is there on one side only differs.
+func (d *Delta) Sees(paths []Read, address string) bool {
+	if d.all {
+		return true
+	}
+	if !d.subjects[address] {
+		return false
+	}
+	before, after := d.before.Plan.Lookup(address), d.after.Plan.Lookup(address)
+	return before == nil || after == nil || d.sees(paths, before, after)
+}
+
+// Concerns reports whether a rule about changes that reads these paths can see
+// one between two states of a block, or of the plan.
+func (d *Delta) Concerns(paths []Read, before, after *plan.Block) bool {
+	for _, path := range paths {
+		if len(path.Steps) > 0 && !path.Steps[0].Any && path.Steps[0].Key == partBase && d.differs(path) {
+			return true
+		}
+	}
+	return d.Affects(paths) || d.sees(paths, before, after)
+}
+
+// sees compares what the paths read of a subject, which may have another name on
+// the two sides. What they read of the plan is not looked at.
+func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
+	for _, path := range paths {
+		if len(path.Steps) == 0 || path.Steps[0].Any {
+			return true
+		}
+		switch name := path.Steps[0].Key; {
+		case name == partPlan:
+		case name == before.Type.Name, name == partBefore, name == partAfter:
+			path.Steps = path.Steps[1:]
+			if !same(d.before.Subject(before), d.after.Subject(after), path.Path) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // Subjects lists the blocks whose view may differ, in order.
 func (d *Delta) Subjects() []string {
@@ -153,11 +193,4 @@ func (d *Delta) inRows(bt *plan.BlockType, path reads.Path) bool {
 		}
 	}
 	return false
-}
-
-func same(a, b *ast.Term, path reads.Path) bool {
-	var x, y material
-	x.walk(a.Value, path)
-	y.walk(b.Value, path)
-	return bytes.Equal(x, y)
 }

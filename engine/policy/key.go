@@ -65,7 +65,7 @@ func (rs Reads) Key(t Task) Key {
 
 // planDigest digests a path below input.plan once for all subjects.
 func (v *View) planDigest(path Read) Key {
-	if k, ok := v.digests.Load(path.Name); ok {
+	if k, ok := v.made.digests.Load(path.Name); ok {
 		return k.(Key)
 	}
 	var d material
@@ -73,7 +73,7 @@ func (v *View) planDigest(path Read) Key {
 	term := v.plan(everything)
 	d.walk(term.Value, path.Path)
 	k := Key(sha256.Sum256(d))
-	v.digests.Store(path.Name, k)
+	v.made.digests.Store(path.Name, k)
 	return k
 }
 

@@ -7,10 +7,13 @@ import (
 
 // Samples are the two small plans that show a rule: one that it lets pass, and
 // one with exactly its violations. A rule about a change has for each the plan
-// before it, too. Empty where the rule has none.
+// before it, too, and a rule about history what the plan was on earlier days, one
+// after the other, each under a line "# as_of: YYYY-MM-DD". Empty where the rule
+// has none.
 type Samples struct {
 	Pass, Fail         string
 	PassBase, FailBase string
+	PassPast, FailPast string
 }
 
 // Samples reads the samples beside a rule.
@@ -23,5 +26,9 @@ func (s *Set) Samples(r *Rule) Samples {
 		}
 		return string(text)
 	}
-	return Samples{Pass: read("pass.hcl"), Fail: read("fail.hcl"), PassBase: read("pass_base.hcl"), FailBase: read("fail_base.hcl")}
+	return Samples{
+		Pass: read("pass.hcl"), Fail: read("fail.hcl"),
+		PassBase: read("pass_base.hcl"), FailBase: read("fail_base.hcl"),
+		PassPast: read("pass_past.hcl"), FailPast: read("fail_past.hcl"),
+	}
 }

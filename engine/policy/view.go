@@ -22,16 +22,30 @@ type View struct {
 
 	metrics *metrics
 	sparse  bool
-	// rows maps a block to its row, subjects to its own view, plans the parts of
-	// a plan to input.plan with just these, digests a path below input.plan to
-	// its digest, days to the days that it names: each is made once and used by
-	// many rules.
-	rows, subjects, plans, digests, days sync.Map
+	made    *made
+}
+
+// made is what a view has made, once, for many rules.
+type made struct {
+	// rows and subjects are the rows and the own views of blocks.
+	rows, subjects blockTerms
+	// plans holds a planTerm by the name of its parts, digests a Key and days a
+	// planDays by the name of a path below input.plan.
+	plans, digests, days sync.Map
+}
+
+// blockTerms maps a block to a term.
+type blockTerms = sync.Map
+
+// planTerm is input.plan with some parts.
+type planTerm struct {
+	parts
+	term *ast.Term
 }
 
 // View prepares a plan for evaluation.
 func (s *Set) View(p *plan.Plan) *View {
-	v := &View{Plan: p, metrics: s.metrics}
+	v := &View{Plan: p, metrics: s.metrics, made: &made{}}
 	if v.metrics == nil {
 		v.metrics = &metrics{}
 	}
@@ -49,7 +63,7 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 	if b.Type.Name == "plan" {
 		return v.plan(everything)
 	}
-	if term, ok := v.subjects.Load(b); ok {
+	if term, ok := v.made.subjects.Load(b); ok {
 		return term.(*ast.Term)
 	}
 	pairs := v.pairs(b, true)
@@ -57,23 +71,23 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 	for name := range inverses(b.Type.Name) {
 		pairs = append(pairs, pair2(name, ast.ArrayTerm(referring[name]...)))
 	}
-	term, _ := v.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
+	term, _ := v.made.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
 	return term.(*ast.Term)
 }
 
 // row gives a block as other blocks and lists show it: references are addresses.
 func (v *View) row(b *plan.Block) *ast.Term {
-	if term, ok := v.rows.Load(b); ok {
+	if term, ok := v.made.rows.Load(b); ok {
 		return term.(*ast.Term)
 	}
-	term, _ := v.rows.LoadOrStore(b, ast.ObjectTerm(v.pairs(b, false)...))
+	term, _ := v.made.rows.LoadOrStore(b, ast.ObjectTerm(v.pairs(b, false)...))
 	return term.(*ast.Term)
 }
 
 // plan gives input.plan with the collections that somebody reads.
 func (v *View) plan(p parts) *ast.Term {
-	if term, ok := v.plans.Load(p.name); ok {
-		return term.(*ast.Term)
+	if term, ok := v.made.plans.Load(p.name); ok {
+		return term.(planTerm).term
 	}
 	var pairs [][2]*ast.Term
 	if root := v.Plan.Root(); root != nil {
@@ -96,8 +110,8 @@ func (v *View) plan(p parts) *ast.Term {
 		})
 		pairs = append(pairs, pair2(bt.Plural, ast.ArrayTerm(items...)))
 	}
-	term, _ := v.plans.LoadOrStore(p.name, ast.ObjectTerm(pairs...))
-	return term.(*ast.Term)
+	made, _ := v.made.plans.LoadOrStore(p.name, planTerm{p, ast.ObjectTerm(pairs...)})
+	return made.(planTerm).term
 }
 
 // pairs gives what a block says, with defaults and derived values. In a

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -27,28 +29,51 @@ type tab struct {
 	requests   []string
 }
 
+// browser is started by the first test that looks at a page, and ends with the
+// last; every page has a tab of its own.
+var (
+	browser     = sync.OnceValues(startBrowser)
+	stopBrowser = func() {}
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	stopBrowser()
+	os.Exit(code)
+}
+
+func startBrowser() (context.Context, error) {
+	program, err := exec.LookPath("chromium")
+	if err != nil {
+		return nil, err
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU)
+	ctx, stopProgram := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, stopTab := chromedp.NewContext(ctx)
+	stopBrowser = func() { stopTab(); stopProgram() }
+	return ctx, chromedp.Do(ctx)
+}
+
 // open shows a page as a file, which is how a report is read.
 func open(t *testing.T, page string, width, height int64) *tab {
 	t.Helper()
-	program, err := exec.LookPath("chromium")
-	if err != nil {
+	ctx, err := browser()
+	if errors.Is(err, exec.ErrNotFound) {
 		t.Skip("chromium is not installed, so nobody looks at the page")
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "audit.html")
 	if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.DisableGPU)
-	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(stop)
 	shown := &tab{t: t}
-	// The browser lives as long as the context of its first action, so the limit
-	// for a browser that hangs lies around all of it.
-	ctx, stop = context.WithTimeout(ctx, 2*time.Minute)
+	ctx, stop := context.WithTimeout(ctx, 2*time.Minute) // a browser that hangs is a failure
 	t.Cleanup(stop)
 	shown.ctx, stop = chromedp.NewContext(ctx, chromedp.WithListener(shown.listen))
 	t.Cleanup(stop)
-	shown.run(chromedp.Func(listenTo), chromedp.EmulateViewport(width, height), chromedp.Navigate("file://"+file), chromedp.WaitVisible(chromedp.CSS("main")))
+	shown.run(chromedp.Func(listenTo), emulateMedia(""), chromedp.EmulateViewport(width, height), chromedp.Navigate("file://"+file), chromedp.WaitVisible(chromedp.CSS("main")))
 	return shown
 }
 
@@ -59,6 +84,17 @@ func listenTo(ctx context.Context, target *chromedp.Target) error {
 	}
 	_, err := cdp.Call(ctx, target, log.Enable, cdp.Empty{})
 	return err
+}
+
+// emulateMedia shows the page as a medium or under a preference of its reader.
+// Motion is always reduced: a page that scrolls smoothly is still on its way
+// when the next step clicks on it.
+func emulateMedia(medium string, preferences ...*emulation.MediaFeature) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		preferences := append(preferences, &emulation.MediaFeature{Name: "prefers-reduced-motion", Value: "reduce"})
+		_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: medium, Features: preferences})
+		return err
+	})
 }
 
 func (b *tab) listen(event any) {
@@ -98,6 +134,14 @@ func (b *tab) want(selector string, n int) {
 	b.t.Helper()
 	if got := evaluate[int](b, fmt.Sprintf("document.querySelectorAll(%q).length", selector)); got != n {
 		b.t.Errorf("%d × %s, want %d", got, selector, n)
+	}
+}
+
+// reads compares the text of an element.
+func (b *tab) reads(selector, want string) {
+	b.t.Helper()
+	if got := evaluate[string](b, fmt.Sprintf("document.querySelector(%q)?.textContent ?? 'nothing'", selector)); got != want {
+		b.t.Errorf("%s reads %q, want %q", selector, got, want)
 	}
 }
 

@@ -17,7 +17,7 @@ func newData(r audit.Report) data {
 		d.Broken = append(d.Broken, newBroken(b))
 	}
 	for id, known := range r.Rules {
-		d.Rules[wording.Escape(id)] = rule{newText(known.Title), newText(known.Description), known.Severity.String()}
+		d.Rules[wording.Escape(id)] = rule{newText(known.Title), newProse(known.Description), known.Severity.String()}
 	}
 	for _, b := range r.Biographies {
 		d.Lives = append(d.Lives, newLife(r, b))

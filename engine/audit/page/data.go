@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"github.com/goalpost-dev/goalpost/engine/audit"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/wording"
@@ -82,6 +84,20 @@ type move struct {
 
 func newText(t diag.Text) text {
 	return text{En: wording.Escape(t.In(diag.English)), Vi: wording.Escape(t.In(diag.Vietnamese))}
+}
+
+// newProse keeps the line breaks of a text of several paragraphs, which say no
+// more to a browser than a space does.
+func newProse(t diag.Text) text {
+	return text{En: escapeLines(t.In(diag.English)), Vi: escapeLines(t.In(diag.Vietnamese))}
+}
+
+func escapeLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = wording.Escape(line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 func newCommit(c audit.Commit) commit {

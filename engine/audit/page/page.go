@@ -23,7 +23,7 @@ var assets embed.FS
 // script may use what stands above it.
 var (
 	styles  = []string{"style-base.css", "style-parts.css", "style-charts.css", "style-media.css"}
-	scripts = []string{"dom.js", "words.js", "lives.js", "filters.js", "chart.js", "timeline.js", "moves.js", "figures.js", "facts.js", "main.js"}
+	scripts = []string{"dom.js", "words.js", "lives.js", "filters.js", "scale.js", "chart.js", "timeline.js", "moves.js", "figures.js", "facts.js", "main.js", "print.js"}
 )
 
 // HTML gives the page; lang is the language that it opens in.

@@ -33,11 +33,11 @@ func biographies(r audit.Report, lang diag.Lang) page {
 }
 
 func moves(r audit.Report) page {
-	p := page{title: diag.Say("Goalpost moves", "Dời cột gôn"), columns: []column{
+	p := page{title: diag.Say("Goalpost moves", "Mục tiêu bị dời"), columns: []column{
 		{diag.Say("Date", "Ngày"), 14}, {diag.Say("Plan", "Kế hoạch"), 18}, {diag.Say("Objective", "Mục tiêu"), 26},
 		{diag.Say("Title", "Tên mục tiêu"), 46}, {diag.Say("What moved", "Điều đã đổi"), 14},
 		{diag.Say("Before", "Trước"), 18}, {diag.Say("After", "Sau"), 18},
-		{diag.Say("Easier", "Dễ hơn"), 10}, {diag.Say("Reviewed", "Có rà soát"), 12},
+		{diag.Say("Easier", "Nới lỏng"), 10}, {diag.Say("Reviewed", "Có rà soát"), 12},
 		{diag.Say("By", "Người đổi"), 22}, {diag.Say("Commit", "Commit"), 16}, {diag.Say("Subject", "Nội dung commit"), 40},
 	}}
 	for _, m := range r.Moves {

@@ -36,7 +36,7 @@ func TestEveryLifeAndMoveHasALine(t *testing.T) {
 	r := sample.Report()
 	for lang, want := range map[diag.Lang][]string{
 		diag.English:    {"Summary", "Biographies", "Goalpost moves"},
-		diag.Vietnamese: {"Tóm tắt", "Diễn biến vi phạm", "Dời cột gôn"},
+		diag.Vietnamese: {"Tóm tắt", "Diễn biến vi phạm", "Mục tiêu bị dời"},
 	} {
 		file := open(t, r, lang)
 		if got := file.GetSheetList(); !slices.Equal(got, want) {

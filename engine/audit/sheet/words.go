@@ -9,15 +9,15 @@ var kinds = map[audit.EventKind]diag.Text{
 	audit.Introduced: diag.Say("introduced", "phát sinh"),
 	audit.Worsened:   diag.Say("worsened", "nặng thêm"),
 	audit.Better:     diag.Say("better", "nhẹ bớt"),
-	audit.Waived:     diag.Say("waived", "được miễn"),
-	audit.Unwaived:   diag.Say("no longer waived", "không còn được miễn"),
+	audit.Waived:     diag.Say("waived", "được miễn trừ"),
+	audit.Unwaived:   diag.Say("no longer waived", "không còn được miễn trừ"),
 	audit.Fixed:      diag.Say("fixed", "đã sửa"),
 	audit.Reopened:   diag.Say("reopened", "tái phát"),
 }
 
 var attributes = map[string]diag.Text{
 	"target":   diag.Say("target", "chỉ tiêu"),
-	"deadline": diag.Say("deadline", "hạn chót"),
+	"deadline": diag.Say("deadline", "thời hạn"),
 }
 
 // status says how things stand at the end: a waived violation is no open one
@@ -26,7 +26,7 @@ var attributes = map[string]diag.Text{
 func status(b audit.Biography) diag.Text {
 	switch {
 	case b.Waived:
-		return diag.Say("waived", "được miễn")
+		return diag.Say("waived", "được miễn trừ")
 	case b.Open:
 		return diag.Say("open", "còn tồn tại")
 	}

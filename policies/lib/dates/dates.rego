@@ -26,26 +26,13 @@ older_than(date, months, day) if {
 }
 
 # True if the text is a day of the calendar.
-real(text) if {
-	regex.match(`^\d{4}-\d{2}-\d{2}$`, text)
-	[year, month, day] := parts(text)
-	day >= 1
-	day <= month_length(year, month)
-}
+real(text) if goalpost.day(text)
 
 parts(date) := [
 	to_number(substring(date, 0, 4)),
 	to_number(substring(date, 5, 2)),
 	to_number(substring(date, 8, 2)),
 ]
-
-month_length(year, 2) := 29 if leap(year)
-
-month_length(year, 2) := 28 if not leap(year)
-
-month_length(_, month) := 30 if month in {4, 6, 9, 11}
-
-month_length(_, month) := 31 if month in {1, 3, 5, 7, 8, 10, 12}
 
 leap(year) if {
 	year % 4 == 0
@@ -54,13 +41,5 @@ leap(year) if {
 
 leap(year) if year % 400 == 0
 
-# Days since a fixed day long ago. The year is taken to begin in March, so that
-# the leap day is its last; time.parse_ns would fail outside 1678 to 2262.
-day_number(date) := (((((365 * y) + floor(y / 4)) - floor(y / 100)) + floor(y / 400)) + days_before(m)) + day if {
-	[year, month, day] := parts(date)
-	m := (month + 9) % 12
-	y := year - floor(m / 10)
-}
-
-# Days of a year that begins in March before its month m, counted from 0.
-days_before(m) := floor(((153 * m) + 2) / 5)
+# The number of a day, so that the next has the next; undefined where it is none.
+day_number(date) := goalpost.day(date)

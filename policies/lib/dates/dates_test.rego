@@ -45,6 +45,8 @@ test_calendar_years_are_equally_long if {
 	dates.ordinary_days("2027-01-01", "2028-01-01") == 365
 	dates.ordinary_days("2028-02-28", "2028-03-01") == 1
 	dates.ordinary_days("2028-02-29", "2028-03-01") == 1
+	dates.ordinary_days("2000-02-28", "2000-03-01") == 1
+	dates.ordinary_days("2100-02-28", "2100-03-01") == 1
 	dates.ordinary_days("2028-02-28", "2028-02-29") == 0
 	dates.ordinary_days("2028-01-01", "2027-01-01") == -365
 	dates.long_days == 365

@@ -20,6 +20,7 @@ function prose(text) {
   return text.split(/\n\s*\n/).map((paragraph) => h('p', {}, paragraph.split('`').map((part, i) => (i % 2 ? h('code', {}, part) : part))));
 }
 
+const different = (values) => [...new Set(values)];
 const read = (id) => JSON.parse(document.getElementById(id).textContent);
 const data = read('data');
 const words = read('words');

@@ -28,12 +28,12 @@ function headline(found, moved) {
   const open = found.filter((life) => life.status === 'open');
   const fixed = found.filter((life) => life.status === 'fixed');
   const of = (severity) => open.filter((life) => life.severity === severity).length;
-  const tile = (id, value, label, note) => h('li', { class: 'tile', id: `tile-${id}` }, h('span', { class: 'value' }, number(value)), h('span', { class: 'label' }, label), h('span', { class: 'muted' }, note));
+  const tile = (id, value, label, note) => h('li', { class: 'tile', id: `tile-${id}` }, h('span', { class: 'value' }, value), h('span', { class: 'label' }, label), h('span', { class: 'muted' }, note));
   return [
     h('ul', { class: 'tiles' },
-      tile('open', open.length, t('tile.open'), SEVERITIES.map((severity) => count(`count.${severity}`, of(severity))).join(' · ')),
-      tile('fixed', fixed.length, t('tile.fixed'), t('tile.fixed.note', number(found.length))),
-      tile('days', median(fixed.map((life) => life.days)), t('tile.days'), t('tile.days.note')),
-      tile('moves', moved.length, t('tile.moves'), t('tile.moves.note', number(moved.filter((move) => move.looser).length), number(moved.filter((move) => !move.reviewed).length)))),
+      tile('open', number(open.length), t('tile.open'), SEVERITIES.map((severity) => count(`count.${severity}`, of(severity))).join(' · ')),
+      tile('fixed', number(fixed.length), t('tile.fixed'), t('tile.fixed.note', number(found.length))),
+      tile('days', fixed.length ? number(median(fixed.map((life) => life.days))) : '–', t('tile.days'), t('tile.days.note')),
+      tile('moves', number(moved.length), t('tile.moves'), t('tile.moves.note', number(moved.filter((move) => move.looser).length), number(moved.filter((move) => !move.reviewed).length)))),
   ];
 }

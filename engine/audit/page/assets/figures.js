@@ -19,21 +19,21 @@ function grouped(found, name) {
 
 function shares(group, most) {
   let x = 0;
-  return s('svg', { class: 'shares', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+  return s('svg', { class: 'shares', 'aria-hidden': 'true' },
     ['open', 'waived', 'fixed', 'past'].map((status) => {
       const width = group[status] / most * 100;
       x += width;
-      return s('rect', { class: `share ${status}`, x: x - width, y: 0, width, height: 8 });
+      return s('rect', { class: `share ${status}`, x: `${x - width}%`, width: `${width}%`, height: '100%' });
     }));
 }
 
 function table(caption, head, groups, label) {
   const most = Math.max(...groups.map((group) => group.all));
   const columns = ['open', 'waived', 'fixed', 'past'];
-  return h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption }, h('table', { class: 'figures' },
+  return h('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': caption }, h('table', { class: 'figures' },
     h('caption', { class: 'hidden' }, caption),
     h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, head), h('td', { class: 'bar' }),
-      columns.map((status) => h('th', { scope: 'col', class: 'figure' }, t(`status.${status}`))),
+      columns.map((status) => h('th', { scope: 'col', class: 'figure' }, h('span', { class: `key ${status}` }, t(`status.${status}`)))),
       h('th', { scope: 'col', class: 'figure' }, t('figures.days')))),
     h('tbody', {}, groups.map((group) => h('tr', {},
       h('th', { scope: 'row' }, label(group.key)), h('td', { class: 'bar' }, shares(group, most)),
@@ -42,12 +42,13 @@ function table(caption, head, groups, label) {
 }
 
 function teams(found) {
-  if (!found.length) return [h('p', { class: 'empty' }, t('timeline.empty'))];
+  if (!found.length) return [nothing()];
+  if (!data.lives.some((life) => life.team)) return [h('p', { class: 'empty' }, t('teams.empty'))];
   return [table(t('teams.title'), t('filter.team'), grouped(found, (life) => life.team), (team) => team || t('team.none'))];
 }
 
 function byRule(found) {
-  if (!found.length) return [h('p', { class: 'empty' }, t('timeline.empty'))];
+  if (!found.length) return [nothing()];
   return [table(t('rules.title'), t('filter.rule'), grouped(found, (life) => life.rule),
     (id) => (anchors.has(id) ? h('a', { href: `#rule-${anchors.get(id)}` }, ruleTitle(id)) : id))];
 }

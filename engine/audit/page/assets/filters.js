@@ -20,7 +20,7 @@ function lives() {
 
 function moves() {
   const { from, to } = period();
-  return data.moves.filter((move) => dayOf(move.by.date) >= from && dayOf(move.by.date) <= to);
+  return data.moves.filter((move) => move.day >= from && move.day <= to);
 }
 
 function select(name, options, changed) {
@@ -40,7 +40,13 @@ function dateField(name, changed) {
   return h('p', { class: 'field' }, h('label', { for: `filter-${name}` }, t(`filter.${name}`)), input);
 }
 
-const different = (values) => [...new Set(values)];
+// chosenInWords tells on paper, where no filter is, what they had left out.
+function chosenInWords() {
+  const names = Object.keys(chosen).filter((name) => chosen[name]);
+  const value = (control) => (control.type === 'date' ? date(control.value) : control.selectedOptions[0].textContent);
+  return names.map((name) => `${t(`filter.${name}`)}: ${value(document.getElementById(`filter-${name}`))}`).join(' · ');
+}
+
 const byLabel = (a, b) => a[1].localeCompare(b[1], lang);
 
 function filterBar(changed, reset) {

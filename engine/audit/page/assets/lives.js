@@ -1,8 +1,18 @@
-// Days are counted from 1970, so that time zones cannot shift them.
-const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / 864e5);
+// Days are counted from 1970, so that time zones cannot shift them. Years of
+// five digits, which a clock may say, need a sign.
+const dayOf = (iso) => Math.round(Date.parse(`${iso.length > 10 ? `+${iso.padStart(12, '0')}` : iso}T00:00:00Z`) / 864e5);
 const isoOf = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
 
-const stretchEnd = dayOf(data.last.date);
+// An audit that was asked for a later day than its last commit goes on until then.
+const lastDay = Math.max(dayOf(data.last.date), data.parameters.Until ? dayOf(data.parameters.Until) : 0);
+
+// A commit's clock may be ahead of those that follow. What came first is drawn
+// first all the same, and nothing after the last day.
+for (const life of data.lives) {
+  let limit = lastDay;
+  for (const event of life.events.toReversed()) event.day = limit = Math.min(limit, dayOf(event.date));
+}
+for (const move of data.moves) move.day = Math.min(lastDay, dayOf(move.by.date));
 
 // stretches gives the times at which a violation stood, each from its first day
 // to the day on which it ended (not included), and whether it was waived then.
@@ -16,7 +26,7 @@ function stretches(life) {
     open = null;
   };
   for (const event of life.events) {
-    const day = dayOf(event.date);
+    const { day } = event;
     if (event.kind === 'introduced' || event.kind === 'reopened' || event.kind === 'unwaived') {
       close(day);
       open = { from: day, waived: false };
@@ -29,20 +39,20 @@ function stretches(life) {
       open = { from: day, waived: false };
     }
   }
-  close(stretchEnd + 1);
+  close(lastDay + 1);
   return found.filter((stretch) => stretch.to > stretch.from);
 }
 
 for (const life of data.lives) {
   life.stretches = stretches(life);
-  life.from = life.events.length ? dayOf(life.events[0].date) : stretchEnd;
+  life.from = life.events.length ? life.events[0].day : lastDay;
   const last = life.events[life.events.length - 1];
-  life.to = last && (last.kind === 'fixed' || life.status === 'past') ? dayOf(last.date) : stretchEnd;
+  life.to = last && (last.kind === 'fixed' || life.status === 'past') ? last.day : lastDay;
 }
 
 const bounds = {
-  from: Math.min(dayOf(data.first.date), ...data.moves.map((move) => dayOf(move.by.date)), data.lives.reduce((least, life) => Math.min(least, life.from), Infinity)),
-  to: stretchEnd,
+  from: [...data.moves.map((move) => move.day), ...data.lives.map((life) => life.from), dayOf(data.first.date)].reduce((a, b) => Math.min(a, b), lastDay),
+  to: lastDay,
 };
 
 function median(values) {

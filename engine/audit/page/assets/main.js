@@ -1,20 +1,31 @@
 const parts = {};
+let drawn = 0; // the width of the chart
 
 function section(id, note) {
   parts[id] = h('div', { class: 'body' });
   return h('section', { 'aria-labelledby': `${id}-title`, id }, h('h2', { id: `${id}-title` }, t(`${id}.title`)), note ? h('p', { class: 'lead' }, t(note)) : null, parts[id]);
 }
 
+// drawTime draws the chart as wide as it will stand, so that its words keep
+// their size; the numbers below it stay open.
+function drawTime(found, width) {
+  const open = parts.time.querySelector('details')?.open;
+  drawn = width;
+  parts.time.replaceChildren(...overTime(found, Math.max(240, width)));
+  parts.time.querySelector('details').open = Boolean(open);
+}
+
 // draw shows what the filters leave; the frame around it stays.
 function draw() {
   const found = lives(), moved = moves();
   parts.headline.replaceChildren(...headline(found, moved));
-  parts.time.replaceChildren(...overTime(found, Math.max(300, parts.time.clientWidth)));
+  drawTime(found, parts.time.clientWidth);
   parts.timeline.replaceChildren(...timeline(found));
   parts.moves.replaceChildren(...goalposts(moved));
   parts.teams.replaceChildren(...teams(found));
   parts.rules.replaceChildren(...byRule(found));
   parts.status.textContent = t('filter.shown', number(found.length), number(data.lives.length));
+  parts.chosen.textContent = chosenInWords();
 }
 
 function changed() {
@@ -42,22 +53,23 @@ function frame() {
   document.title = t('title');
   parts.headline = h('div', {});
   parts.status = h('p', { class: 'shown', role: 'status' });
+  parts.chosen = h('p', { class: 'chosen' });
+  const groups = [section('teams'), section('rules'), section('explain')];
   document.body.replaceChildren(
     h('a', { class: 'skip', href: '#content' }, t('skip')),
+    patterns(),
     h('header', {},
       h('div', { class: 'top' }, h('p', { class: 'brand' }, goal(false), 'goalpost'), languages()),
       h('h1', {}, t('title')),
-      h('p', { class: 'period' }, t('period', date(data.first.date), date(data.last.date), count('commits', data.judged)))),
+      h('p', { class: 'period' }, t('period', date(data.first.date), date(isoOf(lastDay)), count('commits', data.judged)))),
     h('main', { id: 'content', tabindex: -1 },
       warnings(),
-      filterBar(changed, reset), parts.status,
+      filterBar(changed, reset), parts.status, parts.chosen,
       parts.headline,
       section('time', 'time.lead'),
       section('moves', 'moves.lead'),
       section('timeline', 'timeline.lead'),
-      section('teams'),
-      section('rules'),
-      section('explain'),
+      data.lives.length ? groups : null,
       section('facts', 'facts.lead')),
     h('footer', {}, h('p', {}, t('footer', data.tool))));
   parts.explain.replaceChildren(...explanations());
@@ -65,11 +77,8 @@ function frame() {
   draw();
 }
 
-let drawn = 0;
 addEventListener('resize', () => {
-  if (parts.time.clientWidth !== drawn) {
-    drawn = parts.time.clientWidth;
-    parts.time.replaceChildren(...overTime(lives(), Math.max(300, drawn)));
-  }
+  if (parts.time.clientWidth !== drawn) drawTime(lives(), parts.time.clientWidth);
 });
+
 frame();

@@ -12,15 +12,16 @@ const count = (key, n) => t(n === 1 ? `${key}.one` : `${key}.many`, number(n));
 const say = (text) => text[lang] || text.en;
 const number = (n) => new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(n);
 
+// The time zone is that of the days: none.
+const english = (iso, options) => new Intl.DateTimeFormat(options.day ? 'en-GB' : 'en-US', { year: 'numeric', timeZone: 'UTC', ...options }).format(dayOf(iso) * 864e5);
+
 function date(iso) {
-  const [year, month, day] = iso.split('-');
-  if (lang === 'vi') return `${day}/${month}/${year}`;
-  return `${Number(day)} ${words[`month.${Number(month)}`].en} ${year}`;
+  return lang === 'vi' ? iso.split('-').reverse().join('/') : english(iso, { day: 'numeric', month: 'long' });
 }
 
+// month is short, for an axis.
 function month(iso) {
-  const [year, m] = iso.split('-');
-  return lang === 'vi' ? `${m}/${year}` : `${words[`month.${Number(m)}`].en} ${year}`;
+  return lang === 'vi' ? iso.slice(0, 7).split('-').reverse().join('/') : english(iso, { month: 'short' });
 }
 
 const ruleTitle = (id) => (data.rules[id] && say(data.rules[id].title)) || id;

@@ -1,0 +1,36 @@
+package policy
+
+import (
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/types"
+)
+
+// dayBuiltin counts days, which half of the rules do. OPA's own time.parse_ns
+// ends in 2262, and the calendar in Rego costs twenty times as much.
+const dayBuiltin = "goalpost.day"
+
+func init() {
+	rego.RegisterBuiltin1(&rego.Function{
+		Name:        dayBuiltin,
+		Description: "Numbers the days of the calendar, so that the difference of two is how many days lie between them. Undefined for what is no day.",
+		Decl: types.NewFunction(
+			types.Args(types.Named("date", types.S).Description("a date, YYYY-MM-DD")),
+			types.Named("number", types.N).Description("days since 1970-01-01, negative before"),
+		),
+	}, func(_ rego.BuiltinContext, date *ast.Term) (*ast.Term, error) {
+		text, ok := date.Value.(ast.String)
+		if !ok {
+			return nil, nil
+		}
+		day, err := time.Parse(time.DateOnly, string(text))
+		if err != nil {
+			return nil, nil
+		}
+		return ast.IntNumberTerm(int(day.Unix() / secondsPerDay)), nil
+	})
+}
+
+const secondsPerDay = 24 * 60 * 60

@@ -1,0 +1,71 @@
+package policy
+
+import (
+	"github.com/goalpost-dev/goalpost/engine/plan"
+)
+
+// Inherit lets the later view of a difference take over what the earlier one has
+// made and still holds, so that a long past costs what changes. It is to be
+// called before any evaluation on the later view.
+func (d *Delta) Inherit() {
+	if d.all {
+		return
+	}
+	then, now := d.before.made, d.after.made
+	d.keep(&then.rows, &now.rows, d.rows)
+	d.keep(&then.subjects, &now.subjects, d.subjects)
+	types := d.types()
+	then.plans.Range(func(name, made any) bool {
+		if p := made.(planTerm); !d.within(p.parts, types) {
+			now.plans.Store(name, p)
+		}
+		return true
+	})
+	then.days.Range(func(name, made any) bool {
+		if days := made.(planDays); days.of != nil && !types[days.of] {
+			now.days.Store(name, days)
+		}
+		return true
+	})
+}
+
+// keep copies what was made of blocks that do not differ.
+func (d *Delta) keep(from, to *blockTerms, differ map[string]bool) {
+	from.Range(func(key, term any) bool {
+		b := key.(*plan.Block)
+		if !differ[b.Address] && d.after.Plan.Lookup(b.Address) == b {
+			to.Store(b, term)
+		}
+		return true
+	})
+}
+
+// types are the types of which a block differs. The plan's own stands for the
+// plan as a whole.
+func (d *Delta) types() map[*plan.BlockType]bool {
+	types := map[*plan.BlockType]bool{}
+	for address := range d.rows {
+		for _, v := range []*View{d.before, d.after} {
+			if b := v.Plan.Lookup(address); b != nil {
+				types[b.Type] = true
+			}
+		}
+	}
+	if d.before.Plan.Complete != d.after.Plan.Complete {
+		types[plan.TypeOf(partPlan)] = true
+	}
+	return types
+}
+
+// within reports whether parts of a plan hold blocks of some types.
+func (d *Delta) within(p parts, types map[*plan.BlockType]bool) bool {
+	if types[plan.TypeOf(partPlan)] {
+		return true
+	}
+	for _, bt := range collections {
+		if _, read := p.of(bt.Plural); read && types[bt] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package policy
+
+import (
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
+)
+
+// same reports whether a path reads the same of two values: whether material.walk
+// gives the same bytes for both.
+func same(a, b *ast.Term, path reads.Path) bool { return sameAt(a.Value, b.Value, path) }
+
+func sameAt(a, b ast.Value, path reads.Path) bool {
+	if len(path.Steps) == 0 {
+		switch path.Extent {
+		case reads.Whole:
+			return a.Compare(b) == 0
+		case reads.Keys:
+			return sameKeys(a, b)
+		}
+		return sameShape(a, b)
+	}
+	step := path.Steps[0]
+	path.Steps = path.Steps[1:]
+	if step.Any {
+		return sameItems(a, b, path)
+	}
+	x, inside := member(a, step.Key)
+	y, other := member(b, step.Key)
+	switch {
+	case inside != other:
+		return false
+	case !inside:
+		return sameKeys(a, b)
+	case x == nil || y == nil:
+		return x == nil && y == nil
+	}
+	return sameAt(x.Value, y.Value, path)
+}
+
+// member gives what a value has under a key, nil if nothing; ok is false for a
+// scalar.
+func member(v ast.Value, key string) (item *ast.Term, ok bool) {
+	switch v := v.(type) {
+	case ast.Object:
+		return v.Get(ast.StringTerm(key)), true
+	case *ast.Array:
+		return nil, true
+	}
+	return nil, false
+}
+
+func sameItems(a, b ast.Value, path reads.Path) bool {
+	if !sameKeys(a, b) {
+		return false
+	}
+	switch a := a.(type) {
+	case ast.Object:
+		return !a.Until(func(k, item *ast.Term) bool { return !sameAt(item.Value, b.(ast.Object).Get(k).Value, path) })
+	case *ast.Array:
+		for i := range a.Len() {
+			if !sameAt(a.Elem(i).Value, b.(*ast.Array).Elem(i).Value, path) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameShape tells arrays, objects and different scalars apart.
+func sameShape(a, b ast.Value) bool {
+	switch a.(type) {
+	case ast.Object:
+		_, ok := b.(ast.Object)
+		return ok
+	case *ast.Array:
+		_, ok := b.(*ast.Array)
+		return ok
+	}
+	return a.Compare(b) == 0
+}
+
+// sameKeys compares the keys of objects, the length of arrays, and scalars.
+func sameKeys(a, b ast.Value) bool {
+	switch a := a.(type) {
+	case ast.Object:
+		b, ok := b.(ast.Object)
+		return ok && a.Len() == b.Len() && !a.Until(func(k, _ *ast.Term) bool { return b.Get(k) == nil })
+	case *ast.Array:
+		b, ok := b.(*ast.Array)
+		return ok && a.Len() == b.Len()
+	}
+	return a.Compare(b) == 0
+}
