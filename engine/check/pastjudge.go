@@ -34,7 +34,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	var tasks []policy.Task
 	for _, s := range steps {
 		if s.old != nil {
-			advanced, passed, ds := p.advance(ctx, s.old, day, s.again)
+			advanced, passed, ds := p.advance(ctx, s.old, day, s.past())
 			if len(ds) > 0 {
 				return turn, ds
 			}
@@ -177,6 +177,18 @@ func (s *step) compare(p *Past) {
 			return r.Phase == policy.OfHistory || delta.Sees(reads.Of(r), address) || !s.old.judges(address) || !s.new.judges(address)
 		},
 	}
+}
+
+// past is the scope in which the old plan is brought forward. What a new waiver
+// covers is told before it does: later it would seem to have done so from the
+// first day on.
+func (s *step) past() scope {
+	scope := s.again
+	if s.new != nil {
+		waived := s.new.waived()
+		scope.whole = func(r *policy.Rule) bool { return waived[r.ID] || s.again.whole(r) }
+	}
+	return scope
 }
 
 // prepare fills the new record with what holds on, and lists what is to be asked.
