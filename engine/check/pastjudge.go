@@ -34,7 +34,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	var tasks []policy.Task
 	for _, s := range steps {
 		if s.old != nil {
-			advanced, passed, ds := p.advance(ctx, s.old, day, s.past())
+			advanced, passed, ds := p.advance(ctx, s.old, day, s.late())
 			if len(ds) > 0 {
 				return turn, ds
 			}
@@ -179,16 +179,15 @@ func (s *step) compare(p *Past) {
 	}
 }
 
-// past is the scope in which the old plan is brought forward. What a new waiver
-// covers is told before it does: later it would seem to have done so from the
-// first day on.
-func (s *step) past() scope {
-	scope := s.again
-	if s.new != nil {
-		waived := s.new.waived()
-		scope.whole = func(r *policy.Rule) bool { return waived[r.ID] || s.again.whole(r) }
+// late are the rules and blocks about which the old plan must be brought to the
+// day: those to be judged again, and those that a waiver is now to cover.
+func (s *step) late() scope {
+	if s.new == nil {
+		return all
 	}
-	return scope
+	late, waived := s.again, s.new.waived()
+	late.whole = func(r *policy.Rule) bool { return waived[r.ID] || s.again.whole(r) }
+	return late
 }
 
 // prepare fills the new record with what holds on, and lists what is to be asked.
