@@ -79,21 +79,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	if err != nil {
 		return err
 	}
-	if err := f.over(&p.config); err != nil {
-		return err
-	}
-	rules, ds := a.rules(p, nil, false)
-	if len(ds) > 0 {
-		return failed(ds...)
-	}
 	o := audit.Options{Tool: version(), Progress: a.progress()}
-	o.Check = check.Options{Rules: rules, Config: p.config, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
-	if ds := o.Check.Unusable(); len(ds) > 0 {
-		return usage(ds...)
-	}
-	if o.Check.Paths, err = a.relative(p, paths, true); err != nil {
-		return err
-	}
 	from := p.root
 	if a.Env("GIT_DIR") != "" {
 		from = a.Dir
@@ -110,6 +96,9 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	if o.Tip, err = o.Repository.Resolve(revision); err != nil {
 		return gitFailure(err)
+	}
+	if o.Check, err = a.yardstick(&p, paths, f, o); err != nil {
+		return err
 	}
 	o.Parameters = audit.Parameters{
 		Revision: revision, AllParents: f.allParents, AllowIncomplete: f.allowShallow, Paths: o.Check.Paths,
@@ -147,6 +136,39 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 		return exit{code: exitViolations}
 	}
 	return nil
+}
+
+// yardstick gives the rules and the configuration that the whole history is
+// judged with: those of the worktree, and where there is none, those of the
+// newest commit.
+func (a *app) yardstick(p *project, paths []string, f *auditFlags, o audit.Options) (check.Options, error) {
+	var from *snapshot.Tree
+	if o.Repository.Root() == "" {
+		from = o.Repository.Tree(o.Tip, o.Prefix)
+		if a.flags.config == "" {
+			var err error
+			if p.config, err = configOf(from); err != nil {
+				return check.Options{}, err
+			}
+			if err := a.chooseLang(p.config.Language); err != nil {
+				return check.Options{}, err
+			}
+		}
+	}
+	if err := f.over(&p.config); err != nil {
+		return check.Options{}, err
+	}
+	rules, ds := a.rules(*p, from, false)
+	if len(ds) > 0 {
+		return check.Options{}, failed(ds...)
+	}
+	c := check.Options{Rules: rules, Config: p.config, Selection: f.selection, Cache: a.cache(f.noCache, p.root)}
+	if ds := c.Unusable(); len(ds) > 0 {
+		return c, usage(ds...)
+	}
+	var err error
+	c.Paths, err = a.relative(*p, paths, true)
+	return c, err
 }
 
 // unaudited words why there is no report, in place of the progress.
@@ -195,31 +217,6 @@ func day(r *snapshot.Repository, text string) (string, error) {
 		return "", gitFailure(err)
 	}
 	return c.CommitterDate.Format(time.DateOnly), nil
-}
-
-// clearLine takes away what stands on the line of a terminal.
-const clearLine = "\r\x1b[K"
-
-// progress says, where errors go to a terminal, how far the walk has come, on one line.
-func (a *app) progress() func(done, all int) {
-	if !a.ErrTerminal {
-		return nil
-	}
-	start, last := a.Now(), time.Time{}
-	return func(done, all int) {
-		now := a.Now()
-		if done == all {
-			fmt.Fprint(a.Err, clearLine)
-			return
-		}
-		if now.Sub(last) < 200*time.Millisecond {
-			return
-		}
-		last = now
-		left := time.Duration(float64(now.Sub(start)) / float64(done) * float64(all-done)).Round(time.Second)
-		rate := float64(done) / max(now.Sub(start).Seconds(), 0.001)
-		fmt.Fprint(a.Err, clearLine, a.text("%d of %d commits, %.0f a second, %s left", "%d trên %d commit, %.0f mỗi giây, còn %s", done, all, rate, left))
-	}
 }
 
 func auditFormat(name string) (auditreport.Format, error) {

@@ -52,9 +52,6 @@ func TestScripts(t *testing.T) {
 					if name == "root" {
 						return os.Geteuid() == 0, nil
 					}
-					if name == "drift" {
-						return driftRules, nil
-					}
 					return false, fmt.Errorf("unknown condition %q", name)
 				},
 				Setup: func(e *testscript.Env) error {
