@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"maps"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
@@ -57,7 +58,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	}
 	for _, s := range steps {
 		for _, t := range s.tasks {
-			s.new.hear(t.Rule, t.Block, day, outcomes[0], p.clock[t.Rule])
+			s.hear(t, outcomes[0], p.clock[t.Rule])
 			outcomes = outcomes[1:]
 		}
 		var happened []worded
@@ -75,6 +76,27 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	turn.Before = append(turn.Before, e.defects(nil, before.stray)...)
 	turn.After = append(turn.After, e.defects(nil, after.stray)...)
 	return turn, nil
+}
+
+// hear takes an outcome about the new plan.
+func (s *step) hear(t policy.Task, o *policy.Outcome, clock bool) {
+	if s.old != nil && s.new.inconclusive(o) {
+		if told, ok := s.old.said[about{t.Rule, t.Block.Address}]; ok && stillThere(told.outcome, s.new.plan) {
+			o = told.outcome
+		}
+	}
+	s.new.hear(t.Rule, t.Block, t.Settings.AsOf, o, clock)
+}
+
+// inconclusive reports whether a rule does not apply because a part of the plan
+// is missing: that mends nothing, and what it said before holds on.
+func (r *record) inconclusive(o *policy.Outcome) bool {
+	return !r.plan.Complete && len(o.Violations) == 0 && len(o.NotApplicable) > 0
+}
+
+// stillThere reports whether a plan has the blocks that an outcome names.
+func stillThere(o *policy.Outcome, p *plan.Plan) bool {
+	return !slices.ContainsFunc(o.Violations, func(f policy.Finding) bool { return f.Address != "" && p.Lookup(f.Address) == nil })
 }
 
 // tell adds to a turn what it brings to a plan.

@@ -83,6 +83,11 @@ func (p *Past) follow(ctx context.Context, r *record, tracks []*track, day strin
 				t.readings, outcomes = append(t.readings, reading{d, outcomes[0]}), outcomes[1:]
 			}
 			slices.SortFunc(t.readings, func(a, b reading) int { return cmp.Compare(a.day, b.day) })
+			for n := 1; n < len(t.readings); n++ {
+				if r.inconclusive(t.readings[n].outcome) {
+					t.readings[n].outcome = t.readings[n-1].outcome
+				}
+			}
 			next[i] = t.between()
 		}
 	}

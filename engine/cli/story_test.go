@@ -61,7 +61,10 @@ type told struct {
 	}
 	Broken []struct {
 		By  doer
-		Why []struct{ Place string }
+		Why []struct {
+			File         string
+			Line, Column int
+		}
 	}
 	Figures map[string][]struct {
 		Name                    string
@@ -117,7 +120,7 @@ func (r told) story() *story {
 	for _, b := range r.Broken {
 		places := []string{}
 		for _, w := range b.Why {
-			places = append(places, w.Place)
+			places = append(places, fmt.Sprintf("%s:%d:%d", w.File, w.Line, w.Column))
 		}
 		s.broken = append(s.broken, fmt.Sprintf("unread %s, %s", strings.Join(places, " "), b.By))
 	}

@@ -1,0 +1,56 @@
+package audit
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// An audit that goes on from an earlier report, without anything kept, tells what
+// an audit in one go tells.
+func TestGoesOnFromAReport(t *testing.T) {
+	for seed := range uint64(3) {
+		r := randomHistory(t, 200+seed)
+		o := options(t, r, noBaseline, "history/review_overdue", "structure/objective_has_goal", "history/target_drift", "change/*")
+		want := audited(t, o)
+		ids := strings.Fields(r.Git("rev-list", "--first-parent", "--reverse", "HEAD"))
+		for _, n := range []int{3, len(ids) / 2, len(ids) - 1} {
+			o := o
+			tip := o.Tip
+			var err error
+			if o.Tip, err = o.Repository.Commit(ids[n]); err != nil {
+				t.Fatal(err)
+			}
+			earlier := audited(t, o)
+			o.Tip, o.Earlier = tip, &earlier
+			if diff := cmp.Diff(want, audited(t, o)); diff != "" {
+				t.Fatalf("seed %d, from commit %d (-in one go +from the report)\n%s", seed, n, diff)
+			}
+		}
+	}
+}
+
+func TestEarlierReportsThatDoNotFit(t *testing.T) {
+	r := randomHistory(t, 7)
+	o := options(t, r, noBaseline)
+	whole := audited(t, o)
+	for want, change := range map[string]func(*Report, *Options){
+		"is not part of the history":  func(e *Report, _ *Options) { e.Last.ID = strings.Repeat("a", 40) },
+		"another version of goalpost": func(e *Report, _ *Options) { e.Tool = "0.1" },
+		"other rules":                 func(e *Report, _ *Options) { e.RuleSet = "0" },
+		"another configuration":       func(e *Report, _ *Options) { e.Parameters.Configuration = "x" },
+		"other options":               func(e *Report, _ *Options) { e.Parameters.Only = []string{"kpi/*"} },
+		"does not tell all":           func(e *Report, _ *Options) { e.Parameters.Until = "2030-01-01" },
+		"all parents": func(e *Report, o *Options) {
+			e.Parameters.AllParents, o.Parameters.AllParents = true, true
+		},
+	} {
+		e, o := whole, o
+		change(&e, &o)
+		o.Earlier = &e
+		if _, err := Run(t.Context(), o); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "without --since-report") {
+			t.Errorf("want %q, got %v", want, err)
+		}
+	}
+}
