@@ -39,7 +39,7 @@ type savedLife struct {
 // yardstick names all that the judgement of a commit depends on besides the
 // commits before it.
 func (o Options) yardstick() string {
-	raw, err := json.Marshal([]any{o.Tool, o.Check.Rules.Digest, o.Check.Config, o.Check.Selection, o.Check.Paths, o.Prefix})
+	raw, err := json.Marshal([]any{o.Tool, o.Check.Rules.Digest, o.Check.Config.Digest(), o.Check.Selection, o.Check.Paths, o.Prefix})
 	if err != nil {
 		return ""
 	}

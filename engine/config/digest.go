@@ -6,11 +6,14 @@ import (
 	"encoding/json"
 )
 
-// Digest identifies what a configuration says; where it was written does not
-// count.
+// Digest identifies what a configuration says about how plans are judged: not
+// which plans, in which language, or what makes a check fail.
 func (c Config) Digest() string {
-	c.File = ""
-	raw, err := json.Marshal(c.spoken())
+	plans := map[string]any{}
+	for _, p := range c.PlanSettings {
+		plans[p.Dir.Value] = spokenRules(p.Rules)
+	}
+	raw, err := json.Marshal([]any{c.Profile, c.Limits, spokenRules(c.Rules), plans})
 	if err != nil {
 		return "" // there is nothing in a configuration that JSON cannot hold
 	}
@@ -18,24 +21,7 @@ func (c Config) Digest() string {
 	return hex.EncodeToString(sum[:])
 }
 
-// spoken gives all values without their places.
-func (c Config) spoken() any {
-	values := func(list []Placed[string]) []string {
-		out := make([]string, len(list))
-		for i, p := range list {
-			out[i] = p.Value
-		}
-		return out
-	}
-	plans := map[string]any{}
-	for _, p := range c.PlanSettings {
-		plans[p.Dir.Value] = spokenRules(p.Rules)
-	}
-	return []any{
-		c.Language, c.AsOf, c.Profile, c.FailLevel, values(c.Plans), values(c.Policies), c.Limits, spokenRules(c.Rules), plans,
-	}
-}
-
+// spokenRules gives settings without their places.
 func spokenRules(rules []RuleSetting) []any {
 	out := make([]any, len(rules))
 	for i, r := range rules {
