@@ -28,10 +28,12 @@ func TestDigestIsAboutJudging(t *testing.T) {
 		}
 	}
 	other := map[string]func(*Config){
-		"profile":  func(c *Config) { c.Profile = ProfileStrict },
-		"limits":   func(c *Config) { c.Limits.FileBytes++ },
-		"rule":     func(c *Config) { c.Rules = setting(1) },
-		"one plan": func(c *Config) { c.PlanSettings = []PlanSetting{{Dir: Placed[string]{Value: "plans"}, Rules: setting(1)}} },
+		"profile": func(c *Config) { c.Profile = ProfileStrict },
+		"limits":  func(c *Config) { c.Limits.FileBytes++ },
+		"rule":    func(c *Config) { c.Rules = setting(1) },
+		"one plan": func(c *Config) {
+			c.PlanSettings = []PlanSetting{{Dir: Placed[string]{Value: "plans"}, Rules: setting(1)}}
+		},
 	}
 	seen := map[string]string{base.Digest(): "nothing"}
 	for name, change := range other {
