@@ -18,29 +18,31 @@ const most = 5
 func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 	var b strings.Builder
 	say := func(en, vi string, args ...any) { b.WriteString(diag.Say(en, vi, args...).In(lang) + "\n") }
-	say("Audit of %s: %d commits from %s to %s, %d of them touch plans.", "Kiểm toán %s: %d commit từ %s đến %s, trong đó %d commit thay đổi kế hoạch.",
-		wording.Printable(r.Parameters.Revision), r.Commits, r.First.Date, r.Last.Date, r.Judged)
+	say("Audit of %s: %s from %s to %s, %d of them touch plans.", "Kiểm toán %s: %s từ %s đến %s, trong đó %d commit thay đổi kế hoạch.",
+		wording.Printable(r.Parameters.Revision), count(r.Commits, "commit", "commit", lang), r.First.Date, r.Last.Date, r.Judged)
 	if !r.Incomplete.Empty() {
 		say("History incomplete: %s", "Lịch sử không đầy đủ: %s", r.Incomplete.In(lang))
 	}
 	if n := len(r.Broken); n > 0 {
-		say("%d commits could not be judged, the last is %s (%s).", "%d commit không kiểm tra được, gần nhất là %s (%s).", n, short(r.Broken[n-1].Commit), r.Broken[n-1].Commit.Date)
+		say("%s could not be judged, the last is %s (%s).", "%s không kiểm tra được, gần nhất là %s (%s).", count(n, "commit", "commit", lang), short(r.Broken[n-1].Commit), r.Broken[n-1].Commit.Date)
 	}
 	open := slices.DeleteFunc(slices.Clone(r.Biographies), func(x audit.Biography) bool { return !x.Open || x.Waived })
-	waived, fixed, ofTime := 0, 0, 0
+	waived, fixed, past, ofTime := 0, 0, 0, 0
 	for _, x := range r.Biographies {
 		switch status(x) {
 		case "waived":
 			waived++
 		case "fixed":
 			fixed++
+		case "past":
+			past++
 		}
 		if x.Events[0].By == nil {
 			ofTime++
 		}
 	}
-	say("Violations: %d; open %d, waived %d, fixed %d; brought by time alone: %d.", "Vi phạm: %d; còn tồn tại %d, được miễn trừ %d, đã sửa %d; chỉ do thời gian trôi qua: %d.",
-		len(r.Biographies), len(open), waived, fixed, ofTime)
+	say("Violations: %d; open %d, waived %d, fixed %d, past %d; brought by time alone: %d.", "Vi phạm: %d; còn tồn tại %d, được miễn trừ %d, đã sửa %d, đã xảy ra %d; chỉ do thời gian trôi qua: %d.",
+		len(r.Biographies), len(open), waived, fixed, past, ofTime)
 	if len(open) > 0 {
 		slices.SortStableFunc(open, func(x, y audit.Biography) int {
 			if x.Severity != y.Severity {
@@ -50,7 +52,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 		})
 		say("\nOpen, the gravest and longest first:", "\nCòn tồn tại, nặng nhất và lâu nhất trước:")
 		for _, x := range open[:min(len(open), most)] {
-			say("  %s %s %s, %d days, by %s", "  %s %s %s, %d ngày, do %s", x.Severity.Word().In(lang), wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), x.DaysOpen, culprit(x, lang))
+			say("  %s %s %s, %s, by %s", "  %s %s %s, %s, do %s", x.Severity.Word().In(lang), wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), count(x.DaysOpen, "day", "ngày", lang), culprit(x, lang))
 		}
 		more(&b, len(open), lang)
 	}
@@ -72,6 +74,14 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 	say("\nRules %s, goalpost %s, last commit %s.", "\nBộ quy tắc %s, goalpost %s, commit cuối %s.", r.RuleSet[:min(len(r.RuleSet), 12)], r.Tool, short(r.Last))
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// count gives a number with its noun.
+func count(n int, en, vi string, lang diag.Lang) string {
+	if n != 1 {
+		en += "s"
+	}
+	return fmt.Sprintf("%d %s", n, diag.Text{En: en, Vi: vi}.In(lang))
 }
 
 func more(b *strings.Builder, n int, lang diag.Lang) {
