@@ -141,15 +141,11 @@ func byPath(a, b file) int { return strings.Compare(a.Path, b.Path) }
 
 // take reads and parses files, except those that the state has already.
 func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
-	known := map[string]source{}
-	for _, old := range s.sources() {
-		known[old.file.Path] = old
-	}
 	out := make([]source, len(files))
 	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := &files[i]
-		if old, ok := known[f.Path]; ok && old.Entry == f.Entry && old.hash == f.hash {
+		if old, ok := s.source(f.Path); ok && old.Entry == f.Entry && old.hash == f.hash {
 			out[i] = old
 			return
 		}
@@ -177,6 +173,19 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 		}
 	}
 	return out, ds
+}
+
+// source finds a file of a state.
+func (s *State) source(name string) (source, bool) {
+	if r := s.owner(name); r != nil {
+		return r.source(name)
+	}
+	for _, stray := range s.files.stray {
+		if stray.file.Path == name {
+			return stray, true
+		}
+	}
+	return source{}, false
 }
 
 // sources lists all files of a state.

@@ -251,7 +251,8 @@ func (p *Past) remember(s *step, day string) {
 			if s.old != nil {
 				past = s.old.past[s.way.oldName(b.Address)]
 			}
-			if !b.Broken {
+			same := len(past) > 0 && !s.way.differences().Touches(b.Address)
+			if !b.Broken && !same {
 				past = s.new.view.Remember(past, b, day, back)
 			}
 			s.new.past[b.Address] = past

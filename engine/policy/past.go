@@ -7,6 +7,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
 
 // Moment is what a block was from a day (YYYY-MM-DD) on, as far as rules about
@@ -78,8 +79,8 @@ func (l LookBack) reads(attribute string) bool {
 	return l.all || slices.Contains(l.attributes, attribute)
 }
 
-// Empty reports whether nobody looks back.
-func (l LookBack) Empty() bool { return !l.all && len(l.attributes) == 0 }
+// Empty reports whether nobody looks back at all.
+func (l LookBack) Empty() bool { return len(l.attributes) == 0 }
 
 // LookBack finds what the rules about the history of a type of block read of its
 // past.
@@ -89,12 +90,15 @@ func (rs Reads) LookBack(rules []*Rule, bt *plan.BlockType) LookBack {
 		if r.Phase != OfHistory || !slices.Contains(r.Subjects, bt.Name) {
 			continue
 		}
+		l.attributes = append(l.attributes, "address")
 		for _, path := range rs.Of(r) {
 			steps := path.Steps
 			switch {
 			case len(steps) > 0 && !steps[0].Any && steps[0].Key != partPast:
 			case len(steps) > 2 && !steps[0].Any && steps[2].Key != bt.Name && !steps[2].Any:
 				// The date, or another type of block.
+			case len(steps) == 3 && !steps[0].Any && !steps[2].Any && path.Extent == reads.Shape:
+				// That the block is there.
 			case len(steps) > 3 && !steps[0].Any && !steps[2].Any && !steps[3].Any:
 				l.attributes = append(l.attributes, steps[3].Key)
 			default:

@@ -31,7 +31,7 @@ func (i item) known() bool {
 const modeKind = filemode.FileMode(0o170000)
 
 // maxCached bounds the items that are kept, at some hundred bytes each.
-const maxCached = 1 << 18
+const maxCached = 1 << 16
 
 // folderCache keeps trees by id, so that what two commits share is read once.
 // When it is full it starts over, which costs little and needs no bookkeeping.

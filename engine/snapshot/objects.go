@@ -27,8 +27,11 @@ type objects struct {
 	sizes map[plumbing.Hash]int64
 }
 
+// cacheSize is what is kept of objects that others are deltas of.
+const cacheSize = 32 * cache.MiByte
+
 func newObjects(dirs []string) *objects {
-	return &objects{dirs: dirs, cache: cache.NewObjectLRUDefault(), sizes: map[plumbing.Hash]int64{}}
+	return &objects{dirs: dirs, cache: cache.NewObjectLRU(cacheSize), sizes: map[plumbing.Hash]int64{}}
 }
 
 // read gives the content of an object, of which the id is checked: what a disk
