@@ -131,3 +131,36 @@ func TestCatalogueSpeaksThePlansLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Rules take the last check-in of the list for the latest.
+func TestCheckinsStandInOrder(t *testing.T) {
+	p := planOf(t, `plan "p" {
+  title  = "P"
+  period = { start = "2027-01-01", end = "2027-12-31" }
+}
+objective "o" {
+  title = "O"
+  checkin "2027-04-05-2" { value = 3 }
+  checkin "2027-12-01" { value = 4 }
+  checkin "2027-03-05" { value = 1 }
+  checkin "2027-04-05" { value = 2 }
+}
+`)
+	raw, err := builtIn(t).View(p).JSON(p.Lookup("objective.o"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o struct{ Checkins []struct{ Value int } }
+	if err := json.Unmarshal(raw, &o); err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range o.Checkins {
+		if c.Value != i+1 {
+			t.Errorf("%+v", o.Checkins)
+			break
+		}
+	}
+	if len(o.Checkins) != 4 {
+		t.Errorf("%d check-ins", len(o.Checkins))
+	}
+}

@@ -38,13 +38,8 @@ due(points, day) := from[1] + (((to[1] - from[1]) * (day - from[0])) / (to[0] - 
 	day < to[0]
 }
 
-# Check-ins up to a day, the oldest first.
-recorded(checkins, day) := [by_label[label] | some label in sort(object.keys(by_label))] if {
-	by_label := {checkin.label: checkin |
-		some checkin in checkins
-		checkin.date <= day
-	}
-}
+# Check-ins up to a day, the oldest first: in that order they stand in every view.
+recorded(checkins, day) := [checkin | some checkin in checkins; checkin.date <= day]
 
 # A percentage as it is told.
 tenths(number) := round(10 * number) / 10

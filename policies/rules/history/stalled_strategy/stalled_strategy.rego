@@ -117,9 +117,13 @@ ramp_up := input.objective.ramp_up.days
 course := progress.course(window, input.objective.baseline, input.objective.target, input.objective.milestones)
 
 after_ramp_up := [checkin |
-	some checkin in progress.recorded(input.objective.checkins, input.as_of)
-	day(checkin) >= ramp_up
+	some checkin in input.objective.checkins
+	checkin.date <= input.as_of
+	dates.day_number(checkin.date) >= ready
 ]
+
+# The number of the day on which the ramp-up is over.
+ready := dates.day_number(input.objective.start) + ramp_up
 
 # The last n check-ins.
 stretch := array.slice(after_ramp_up, count(after_ramp_up) - input.params.n, count(after_ramp_up))
