@@ -82,7 +82,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 func (s *step) hear(t policy.Task, o *policy.Outcome, clock bool) {
 	if s.old != nil && s.new.inconclusive(o) {
 		if told, ok := s.old.said[about{t.Rule, t.Block.Address}]; ok && stillThere(told.outcome, s.new.plan) {
-			o = told.outcome
+			o = told.outcome.Unmeasured()
 		}
 	}
 	s.new.hear(t.Rule, t.Block, t.Settings.AsOf, o, clock)

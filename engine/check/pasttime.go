@@ -85,7 +85,7 @@ func (p *Past) follow(ctx context.Context, r *record, tracks []*track, day strin
 			slices.SortFunc(t.readings, func(a, b reading) int { return cmp.Compare(a.day, b.day) })
 			for n := 1; n < len(t.readings); n++ {
 				if r.inconclusive(t.readings[n].outcome) {
-					t.readings[n].outcome = t.readings[n-1].outcome
+					t.readings[n].outcome = t.readings[n-1].outcome.Unmeasured()
 				}
 			}
 			next[i] = t.between()

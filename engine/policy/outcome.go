@@ -112,6 +112,16 @@ func decodeJSON(data []byte, to any) error {
 // them may differ: how many days something is overdue grows with every day.
 func (o *Outcome) Alike(other *Outcome) bool { return slices.Equal(o.names(), other.names()) }
 
+// Unmeasured gives the outcome without saying how bad it is: what held on an
+// earlier day holds, but nobody knows how much.
+func (o *Outcome) Unmeasured() *Outcome {
+	out := &Outcome{Violations: slices.Clone(o.Violations), NotApplicable: o.NotApplicable}
+	for i := range out.Violations {
+		out.Violations[i].Measure = nil
+	}
+	return out
+}
+
 func (o *Outcome) names() []string {
 	out := make([]string, len(o.Violations))
 	for i, f := range o.Violations {
