@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -9,6 +10,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -99,4 +101,61 @@ func spoken(set *policy.Set, vs []violation.Violation) []violation.Violation {
 	}
 	order(out)
 	return out
+}
+
+// The past of an objective goes with it, to another name and another directory.
+func TestPastFollowsNames(t *testing.T) {
+	o := Options{Paths: []string{"."}, Rules: builtIns(t, nil), Config: config.Default(), Selection: config.Selection{Only: []string{"history/target_drift"}}}
+	past, err := NewPast(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := func(label, target, more string) string {
+		return `plan "p" {
+  title  = "P"
+  period = { start = "2027-01-01", end = "2027-12-31" }
+}
+objective "` + label + `" {
+  title    = "Leads"
+  baseline = 100
+  target   = ` + target + `
+  start    = "2027-01-01"
+  deadline = "2027-12-31"
+}
+` + more
+	}
+	moved := "moved {\n  from = objective.leads\n  to   = objective.mql\n}\n"
+	var state *State
+	for i, files := range []snapshot.Files{
+		{"a/p.hcl": text("leads", "700", "")},
+		{"a/p.hcl": text("leads", "690", "")},
+		{"a/p.hcl": text("mql", "690", moved)},
+		{"b/p.hcl": text("mql", "690", moved)},
+		{"b/p.hcl": text("mql", "680", moved)},
+		{"b/p.hcl": text("mql", "670", moved)},
+	} {
+		var turn Turn
+		if state, turn, err = past.Next(t.Context(), state, files, dayAfter("2027-02-01", i)); err != nil || len(turn.Broken) > 0 {
+			t.Fatal(err, turn.Broken)
+		}
+		found, err := past.Standing(state)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var drifts []violation.Violation
+		for _, v := range found {
+			if v.Rule == "history/target_drift" {
+				drifts = append(drifts, v)
+			}
+		}
+		if i < 5 {
+			if len(drifts) > 0 {
+				t.Errorf("step %d: %v", i, drifts)
+			}
+			continue
+		}
+		if len(drifts) != 1 || drifts[0].Plan != "b" || drifts[0].Address != "objective.mql" || !strings.Contains(drifts[0].Message.En, "changed 3 times since the objective began on 1 January 2027, from 700 to 670") {
+			t.Errorf("in the end: %+v", drifts)
+		}
+	}
 }
