@@ -117,7 +117,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	if o.Earlier, err = a.earlierReport(f.earlier); err != nil {
 		return err
 	}
-	collectSeldom(min(int64(p.config.Limits.MemoryBytes), auditMemory))
+	collectSteadily(int64(p.config.Limits.MemoryBytes))
 	if f.jobs > 0 {
 		runtime.GOMAXPROCS(f.jobs)
 	}
@@ -171,10 +171,6 @@ func (a *app) yardstick(p *project, paths []string, f *auditFlags, o audit.Optio
 	c.Paths, err = a.relative(*p, paths, true)
 	return c, err
 }
-
-// auditMemory is what an audit is to make do with, if its plans allow it: it
-// makes far more garbage than it holds.
-const auditMemory = 640 << 20
 
 // unaudited words why there is no report, in place of the progress.
 func (a *app) unaudited(ctx context.Context, err error) error {
