@@ -163,16 +163,31 @@ begun if min(starts) <= input.as_of
 
 # Work with a KPI begins with the first objective that uses it; one that no
 # objective uses is watched from the first day of the plan.
-starts contains objective.start if some objective in work
-
-starts contains input.base.period.start if count(work) == 0
-
-work contains objective if {
-	some objective in array.concat(input.before.measure_of, input.before.kpi_of)
+starts contains objective.start if {
+	some objective in input.before.measure_of
 	objective.status in lifecycle.committed
 }
 
-users contains objective.address if some objective in array.concat(input.after.measure_of, input.after.kpi_of)
+starts contains objective.start if {
+	some objective in input.before.kpi_of
+	objective.status in lifecycle.committed
+}
+
+starts contains input.base.period.start if not in_use
+
+in_use if {
+	some objective in input.before.measure_of
+	objective.status in lifecycle.committed
+}
+
+in_use if {
+	some objective in input.before.kpi_of
+	objective.status in lifecycle.committed
+}
+
+users contains objective.address if some objective in input.after.measure_of
+
+users contains objective.address if some objective in input.after.kpi_of
 
 # An objective that follows its KPI need not be named beside it.
 told_with_kpi(old, new) if {

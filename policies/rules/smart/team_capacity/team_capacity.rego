@@ -59,15 +59,15 @@ not_applicable contains "no_work" if {
 
 not_applicable contains "no_effort" if {
 	not over
-	some objective in running
-	not objective.effort
+	some i in running
+	not input.team.objectives[i].effort
 }
 
 not_applicable contains "no_dates" if {
 	not over
-	some objective in running
-	objective.effort
-	not parts[objective.address]
+	some i in running
+	input.team.objectives[i].effort
+	not parts[input.team.objectives[i].address]
 }
 
 not_applicable contains "incomplete" if {
@@ -81,12 +81,16 @@ allowed := input.team.capacity * input.params.utilisation
 
 load := sum([part | some part in parts])
 
-running contains objective if {
-	some objective in input.team.objectives
+# Where the running objectives stand in the list.
+running contains i if {
+	some i, objective in input.team.objectives
 	objective.status == "active"
 }
 
-parts[objective.address] := objective.effort * share_in_period(objective) if some objective in running
+parts[objective.address] := objective.effort * share_in_period(objective.start, objective.deadline) if {
+	some i in running
+	objective := input.team.objectives[i]
+}
 
 parts[segment.address] := segment.research.effort / count(teams) if {
 	some segment in input.plan.segments
@@ -101,13 +105,13 @@ addressing[segment] contains campaign.team if {
 	some segment in campaign.segments
 }
 
-share_in_period(_) := 1 if not input.params.prorate
+share_in_period(_, _) := 1 if not input.params.prorate
 
-share_in_period(objective) := max([0, common]) / (dates.days_between(objective.start, objective.deadline) + 1) if {
+share_in_period(start, deadline) := max([0, common]) / (dates.days_between(start, deadline) + 1) if {
 	input.params.prorate
 	common := dates.days_between(
-		max([objective.start, input.plan.period.start]),
-		min([objective.deadline, input.plan.period.end]),
+		max([start, input.plan.period.start]),
+		min([deadline, input.plan.period.end]),
 	) + 1
 }
 
