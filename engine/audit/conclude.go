@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -39,7 +40,7 @@ func (a *audit) conclude(end string) {
 		b := l.Biography
 		b.Open = l.stands
 		if l.stands {
-			b.DaysOpen += daysBetween(l.since, end)
+			b.DaysOpen += days.Between(l.since, end)
 		}
 		if !b.Open && b.Events[len(b.Events)-1].Date < since {
 			continue

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/goalpost-dev/goalpost/engine/check"
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
@@ -70,7 +71,7 @@ func randomHistory(t *testing.T, seed uint64) *gittest.Repo {
 	day := "2027-01-05"
 	r.Commit("start", day)
 	for step := range 24 {
-		day = dayAfter(day, rnd.IntN(6))
+		day = days.After(day, rnd.IntN(6))
 		name := fmt.Sprintf("%d ", step)
 		switch rnd.IntN(9) {
 		case 1:
@@ -114,7 +115,7 @@ func edit(t *testing.T, r *gittest.Repo, rnd *rand.Rand, day string) string {
 		r.Write("plans/r-"+day+".hcl", fmt.Sprintf("review %q {\n  scope = [goal.growth]\n  decision = \"keep\"\n  reason = \"x\"\n}\n", day))
 		return "reviews"
 	case 7:
-		r.Write("plans/wr.hcl", fmt.Sprintf("waiver \"r\" {\n  rule = \"history/review_overdue\"\n  target = plan.p\n  reason = \"x\"\n  approved_by = \"Lan\"\n  expires = %q\n}\n", dayAfter(day, rnd.IntN(12))))
+		r.Write("plans/wr.hcl", fmt.Sprintf("waiver \"r\" {\n  rule = \"history/review_overdue\"\n  target = plan.p\n  reason = \"x\"\n  approved_by = \"Lan\"\n  expires = %q\n}\n", days.After(day, rnd.IntN(12))))
 		return "waives reviews"
 	case 0:
 		label := strings.Split(text, `"`)[1]
@@ -122,7 +123,7 @@ func edit(t *testing.T, r *gittest.Repo, rnd *rand.Rand, day string) string {
 		return "renames " + label
 	case 1:
 		label := strings.Split(text, `"`)[1]
-		r.Write("plans/w.hcl", fmt.Sprintf("waiver \"w\" {\n  rule = %q\n  target = kpi.%s\n  reason = \"x\"\n  approved_by = \"Lan\"\n  expires = %q\n}\n", noBaseline, label, dayAfter(day, rnd.IntN(12))))
+		r.Write("plans/w.hcl", fmt.Sprintf("waiver \"w\" {\n  rule = %q\n  target = kpi.%s\n  reason = \"x\"\n  approved_by = \"Lan\"\n  expires = %q\n}\n", noBaseline, label, days.After(day, rnd.IntN(12))))
 		return "waives " + label
 	case 2:
 		if strings.HasSuffix(text, "{ {\n") {
@@ -197,7 +198,7 @@ func fromScratch(t *testing.T, o Options, r *gittest.Repo) []string {
 	last := ""
 	advance := func(day string) {
 		for last != "" && last < day {
-			last = dayAfter(last, 1)
+			last = days.After(last, 1)
 			compare(run(nil, before, last), before, last, "time")
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/check"
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/violation"
@@ -114,7 +115,7 @@ func (a *audit) recall() {
 			}
 		}
 		if l.stands {
-			l.DaysOpen -= daysBetween(l.since, e.end())
+			l.DaysOpen -= days.Between(l.since, e.end())
 		}
 		a.lives.all, vs = append(a.lives.all, l), append(vs, l.seen)
 	}

@@ -3,6 +3,8 @@ package audit
 import (
 	"maps"
 	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/days"
 )
 
 // tally counts for one side that biographies are looked at from.
@@ -24,8 +26,8 @@ func (t tally) list() []Figure {
 	out := []Figure{}
 	for _, name := range slices.Sorted(maps.Keys(t.figures)) {
 		f := *t.figures[name]
-		if days := slices.Sorted(slices.Values(t.days[name])); len(days) > 0 {
-			f.MedianDays = (days[(len(days)-1)/2] + days[len(days)/2]) / 2
+		if stood := slices.Sorted(slices.Values(t.days[name])); len(stood) > 0 {
+			f.MedianDays = (stood[(len(stood)-1)/2] + stood[len(stood)/2]) / 2
 		}
 		out = append(out, f)
 	}
@@ -89,7 +91,7 @@ func openByMonth(months tally, bs []Biography, since, end string) {
 		first = min(first, month(b.Events[0].Date))
 	}
 	first = max(first, month(since))
-	for m := first; m != "" && m <= month(end); m = month(dayAfter(m+"-28", 4)) {
+	for m := first; m != "" && m <= month(end); m = month(days.After(m+"-28", 4)) {
 		f := months.of(m)
 		for _, b := range bs {
 			if openAt(b, m) {

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -116,7 +117,7 @@ func (l *life) begin(m moment, v violation.Violation) {
 
 func (l *life) end(m moment) {
 	l.stands, l.Waived = false, false
-	l.DaysOpen += daysBetween(l.since, m.day)
+	l.DaysOpen += days.Between(l.since, m.day)
 	l.event(Fixed, m, nil)
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
@@ -38,7 +39,7 @@ func TestPastStandsAsChecked(t *testing.T) {
 		day := "2027-03-01"
 		for step := range steps {
 			what := p.edit()
-			day = dayAfter(day, p.IntN(25))
+			day = days.After(day, p.IntN(25))
 			next, turn, err := past.Next(t.Context(), state, p.snapshot(), day)
 			if err != nil {
 				t.Fatal(err)
@@ -135,7 +136,7 @@ objective "` + label + `" {
 		{"b/p.hcl": text("mql", "670", moved)},
 	} {
 		var turn Turn
-		if state, turn, err = past.Next(t.Context(), state, files, dayAfter("2027-02-01", i)); err != nil || len(turn.Broken) > 0 {
+		if state, turn, err = past.Next(t.Context(), state, files, days.After("2027-02-01", i)); err != nil || len(turn.Broken) > 0 {
 			t.Fatal(err, turn.Broken)
 		}
 		found, err := past.Standing(state)

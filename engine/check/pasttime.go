@@ -5,8 +5,8 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"time"
 
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
@@ -95,30 +95,30 @@ func (p *Past) follow(ctx context.Context, r *record, tracks []*track, day strin
 
 // days lists when to ask first.
 func (t *track) days(named []string, last string) []string {
-	days := map[string]bool{last: true}
+	ask := map[string]bool{last: true}
 	if len(t.readings) > 0 {
 		from := t.readings[0].day
 		for _, d := range named {
-			for _, d := range []string{d, dayAfter(d, 1)} {
+			for _, d := range []string{d, days.After(d, 1)} {
 				if from < d && d < last {
-					days[d] = true
+					ask[d] = true
 				}
 			}
 		}
 	}
-	return slices.Sorted(maps.Keys(days))
+	return slices.Sorted(maps.Keys(ask))
 }
 
 // between lists the days halfway between those that differ and are not
 // neighbours.
 func (t *track) between() []string {
-	var days []string
+	var halfway []string
 	t.turns(func(before, after reading) {
-		if n := daysBetween(before.day, after.day); n > 1 {
-			days = append(days, dayAfter(before.day, n/2))
+		if n := days.Between(before.day, after.day); n > 1 {
+			halfway = append(halfway, days.After(before.day, n/2))
 		}
 	})
-	return days
+	return halfway
 }
 
 // turns visits the readings that differ from those before them.
@@ -142,14 +142,14 @@ func (p *Past) passages(r, later *record, tracks []*track, last string) ([]Passa
 	}
 	for _, w := range r.plan.Of(plan.TypeOf("waiver")) {
 		if end := w.Text("expires"); end != "" {
-			if d := dayAfter(end, 1); r.day < d && d <= last {
+			if d := days.After(end, 1); r.day < d && d <= last {
 				turns[d] = append(turns[d], func() {})
 			}
 		}
 	}
 	var passed []Passage
 	for _, d := range slices.Sorted(maps.Keys(turns)) {
-		before, ds := p.list(later, dayAfter(d, -1))
+		before, ds := p.list(later, days.After(d, -1))
 		if len(ds) > 0 {
 			return nil, ds
 		}
@@ -163,23 +163,4 @@ func (p *Past) passages(r, later *record, tracks []*track, last string) ([]Passa
 		passed = append(passed, Passage{d, before, after})
 	}
 	return passed, nil
-}
-
-// Days are written YYYY-MM-DD, which sorts as they follow each other.
-
-func dayAfter(day string, days int) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return t.AddDate(0, 0, days).Format(time.DateOnly)
-}
-
-func daysBetween(from, to string) int {
-	a, err1 := time.Parse(time.DateOnly, from)
-	b, err2 := time.Parse(time.DateOnly, to)
-	if err1 != nil || err2 != nil {
-		return 0
-	}
-	return int(b.Sub(a).Hours() / 24)
 }
