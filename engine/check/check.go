@@ -4,6 +4,7 @@ package check
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
@@ -99,7 +100,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	r.Violations, r.Skips, ds = e.run(ctx, sides)
 	r.Diagnostics = append(r.Diagnostics, ds...)
 	r.Rules, r.Subjects = e.rules, e.subjects
-	r.Diagnostics = append(r.Diagnostics, nothing(r)...)
+	r.Diagnostics = append(r.Diagnostics, e.nothing(r)...)
 	addSource(r.Violations, sides)
 	if len(r.Diagnostics) == 0 {
 		o.Cache.keep(key, r, l.parsed)
@@ -115,18 +116,29 @@ func (o Options) Unusable() diag.Diagnostics {
 
 // nothing says that there was nothing to check, unless it is known why: that
 // must never look green.
-func nothing(r Result) diag.Diagnostics {
+func (e *evaluation) nothing(r Result) diag.Diagnostics {
 	switch {
 	case len(r.Diagnostics) > 0:
 		return nil
 	case r.Plans == 0:
 		return noPlan()
+	case r.Rules == 0 && e.elsewhere():
+		return diag.Diagnostics{}.Append(diag.Range{}, diag.Say(
+			"the rules that are enabled judge changes or the past, so nothing was checked; compare with a base (--base), or use goalpost audit for rules about history",
+			"các quy tắc được bật chỉ xét thay đổi hoặc quá khứ nên chưa kiểm tra gì; hãy so sánh với bản gốc (--base), hoặc dùng goalpost audit cho quy tắc về lịch sử"))
 	case r.Rules == 0:
 		return diag.Diagnostics{}.Append(diag.Range{}, diag.Say(
 			"no rule is enabled, so nothing was checked; look at --only, --disable, the profile and the rules that .goalpost.hcl turns off",
 			"không có quy tắc nào được bật nên chưa kiểm tra gì; hãy xem lại --only, --disable, profile và các quy tắc bị tắt trong .goalpost.hcl"))
 	}
 	return nil
+}
+
+// elsewhere reports whether a rule is enabled that this check has no use for.
+func (e *evaluation) elsewhere() bool {
+	return slices.ContainsFunc(e.Rules.Rules, func(r *policy.Rule) bool {
+		return !r.Engine() && r.Phase != policy.OfState && e.settings.For("")[r.ID].Enabled
+	})
 }
 
 func noPlan() diag.Diagnostics {

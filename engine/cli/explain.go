@@ -36,6 +36,12 @@ func (a *app) explain(r *policy.Rule, samples policy.Samples) {
 	line("%s\n", r.Title.In(a.lang))
 	line("%s: %s", a.text("Severity", "Mức độ"), r.Own.Word().In(a.lang))
 	line("%s: %s", a.text("Judges", "Đối tượng"), subjects(r))
+	switch r.Phase {
+	case policy.OfChange:
+		line("%s", a.text("Runs: where a check compares with a base (--base, --staged), and in goalpost audit", "Chạy khi: kiểm tra có so sánh với bản gốc (--base, --staged), và trong goalpost audit"))
+	case policy.OfHistory:
+		line("%s", a.text("Runs: in goalpost audit, which knows the past", "Chạy khi: dùng goalpost audit, vì cần biết quá khứ"))
+	}
 	if text := strings.TrimSpace(r.Description.In(a.lang)); text != "" {
 		line("\n%s", text)
 	}
@@ -54,7 +60,10 @@ func (a *app) explain(r *policy.Rule, samples policy.Samples) {
 		line("  rule %q {\n    params = { %s = %s }\n  }", r.ID, first.Name, value)
 	}
 	for _, s := range []struct{ title, text string }{
-		{a.text("Passes", "Đạt"), samples.Pass}, {a.text("Fails", "Vi phạm"), samples.Fail},
+		{a.text("Passes, after it was", "Đạt, trước đó là"), samples.PassBase + samples.PassPast},
+		{a.text("Passes", "Đạt"), samples.Pass},
+		{a.text("Fails, after it was", "Vi phạm, trước đó là"), samples.FailBase + samples.FailPast},
+		{a.text("Fails", "Vi phạm"), samples.Fail},
 	} {
 		if s.text != "" {
 			line("\n%s:\n\n%s", s.title, indent(s.text))
