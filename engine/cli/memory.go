@@ -5,7 +5,7 @@ import "runtime/debug"
 // collectSteadily keeps the heap of a long run below twice what lives: an audit
 // makes far more garbage than it holds, and holds the same all the time.
 func collectSteadily(limit int64) {
-	debug.SetGCPercent(80)
+	debug.SetGCPercent(70)
 	debug.SetMemoryLimit(limit / 4 * 3)
 }
 
