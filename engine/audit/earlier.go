@@ -70,7 +70,7 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 	for _, b := range a.Earlier.Broken {
 		broken[b.Commit.ID] = true
 	}
-	for _, c := range commits {
+	for i, c := range commits {
 		if broken[c.ID] {
 			continue
 		}
@@ -82,7 +82,7 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 			state, standing = next, c.ID
 		}
 		if a.Progress != nil {
-			a.Progress(slices.IndexFunc(commits, func(x snapshot.Commit) bool { return x.ID == c.ID })+1, a.report.Commits)
+			a.Progress(i+1, a.report.Commits)
 		}
 	}
 	if state, err = a.past.Judge(ctx, state, a.Earlier.end()); err != nil {

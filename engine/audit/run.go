@@ -21,8 +21,10 @@ type audit struct {
 // Run walks the history. An error says why nothing can be concluded; history
 // that is cut is one, unless the parameters allow it.
 func Run(ctx context.Context, o Options) (Report, error) {
-	if r, ok := o.kept(); ok && o.Earlier == nil {
-		return r, nil
+	if o.Earlier == nil {
+		if r, ok := o.kept(); ok {
+			return r, nil
+		}
 	}
 	commits, incomplete, err := o.walk(ctx)
 	if err != nil {

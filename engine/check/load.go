@@ -141,19 +141,7 @@ func (l loader) parse(f *file) (*hcldata.File, []hcldata.Fault, error) {
 func (l loader) sources(files []file) ([]plan.Source, diag.Diagnostics) {
 	sources := make([]plan.Source, len(files))
 	failures := make([]error, len(files))
-	parallel.Each(len(files), func(i int) {
-		f := &files[i]
-		s := plan.Source{Path: f.Path}
-		switch {
-		case f.Link:
-			s.Faults = []hcldata.Fault{linkFault(f.Path)}
-		case f.content == nil && f.Size > int64(l.limits.FileBytes):
-			s.Faults = []hcldata.Fault{sizeFault(f.Entry, l.limits)}
-		case f.hash != "":
-			s.File, s.Faults, failures[i] = l.parse(f)
-		}
-		sources[i] = s
-	})
+	parallel.Each(len(files), func(i int) { sources[i], failures[i] = l.source(&files[i], l.parse) })
 	var ds diag.Diagnostics
 	for i, err := range failures {
 		if err != nil {
@@ -161,6 +149,20 @@ func (l loader) sources(files []file) ([]plan.Source, diag.Diagnostics) {
 		}
 	}
 	return sources, ds
+}
+
+// source gives what a file says, as it is parsed, unless it is not to be read.
+func (l loader) source(f *file, parse func(*file) (*hcldata.File, []hcldata.Fault, error)) (s plan.Source, err error) {
+	s.Path = f.Path
+	switch {
+	case f.Link:
+		s.Faults = []hcldata.Fault{linkFault(f.Path)}
+	case f.content == nil && f.Size > int64(l.limits.FileBytes):
+		s.Faults = []hcldata.Fault{sizeFault(f.Entry, l.limits)}
+	case f.hash != "":
+		s.File, s.Faults, err = parse(f)
+	}
+	return s, err
 }
 
 func linkFault(file string) hcldata.Fault {

@@ -149,22 +149,9 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 			out[i] = old
 			return
 		}
-		out[i] = source{file: *f, Source: plan.Source{Path: f.Path}}
-		switch {
-		case f.Link:
-			out[i].Faults = []hcldata.Fault{linkFault(f.Path)}
-		case f.content == nil && f.Size > int64(l.limits.FileBytes):
-			out[i].Faults = []hcldata.Fault{sizeFault(f.Entry, l.limits)}
-		default:
-			content, err := f.content, error(nil)
-			if content == nil {
-				content, err = l.from.Read(f.Entry)
-			}
-			if failures[i] = err; err == nil {
-				out[i].file.content = nil
-				out[i].File, out[i].Faults = hcldata.Parse(f.Path, content, l.limits.HCL())
-			}
-		}
+		text, err := l.source(f, l.parseOnce)
+		out[i], failures[i] = source{file: *f, Source: text}, err
+		out[i].file.content = nil
 	})
 	var ds diag.Diagnostics
 	for i, err := range failures {
@@ -173,6 +160,19 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 		}
 	}
 	return out, ds
+}
+
+// parseOnce reads a file of which a state keeps what it says.
+func (l loader) parseOnce(f *file) (*hcldata.File, []hcldata.Fault, error) {
+	content := f.content
+	if content == nil {
+		var err error
+		if content, err = l.from.Read(f.Entry); err != nil {
+			return nil, nil, err
+		}
+	}
+	parsed, faults := hcldata.Parse(f.Path, content, l.limits.HCL())
+	return parsed, faults, nil
 }
 
 // source finds a file of a state.

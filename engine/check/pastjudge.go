@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -154,26 +155,18 @@ func (p *Past) steps(ctx context.Context, before, after *State) ([]*step, map[st
 			steps = append(steps, &step{old: old, again: all, way: newChange(empty, &old.judgement)})
 		}
 	}
-	for i, fresh := range after.plans {
+	for _, fresh := range after.plans {
 		dir := fresh.plan.Dir
 		old := before.plan(dir)
-		if old == fresh && came[dir] == nil {
+		if old == fresh {
 			continue
 		}
 		settings, ds := p.settingsFor(ctx, dir)
 		if len(ds) > 0 {
 			return nil, nil, ds
 		}
-		if fresh.view != nil {
-			// The record of another plan that happens to be the same.
-			fresh = &record{plan: fresh.plan, sources: fresh.sources}
-			after.plans[i] = fresh
-		}
 		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
-		s := &step{old: old, new: fresh, again: all}
-		if moved := came[dir]; moved != nil {
-			s.old = moved
-		}
+		s := &step{old: cmp.Or(old, came[dir]), new: fresh, again: all}
 		if s.old != nil {
 			s.way = newChange(&fresh.judgement, &s.old.judgement)
 			s.compare(p)

@@ -26,7 +26,7 @@ import (
 type auditFlags struct {
 	checkFlags
 	since, until, earlier    string
-	jobs                     int
+	jobs                     uint
 	allParents, allowShallow bool
 }
 
@@ -65,7 +65,7 @@ do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
 	flags.StringArrayVar(&f.selection.Disable, "disable", nil, "do not run this `rule`; may be repeated")
 	flags.StringVar(&f.failLevel, "fail-level", "", "mildest severity that gives exit code 1: error, warning, info or none (default: the configuration's, else error)")
 	flags.StringArrayVarP(&f.formats, "format", "f", nil, "output `format`, or format=file; may be repeated: text, json, jsonl, csv, xlsx, html (default text)")
-	flags.IntVar(&f.jobs, "jobs", 0, "how many cores to use (default all)")
+	flags.UintVar(&f.jobs, "jobs", 0, "how many cores to use (default all)")
 	flags.BoolVar(&f.noCache, "no-cache", false, "keep nothing between runs")
 	return cmd
 }
@@ -119,7 +119,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	collectSteadily(int64(p.config.Limits.MemoryBytes))
 	if f.jobs > 0 {
-		runtime.GOMAXPROCS(f.jobs)
+		runtime.GOMAXPROCS(int(f.jobs))
 	}
 	r, err := audit.Run(ctx, o)
 	if err != nil {
