@@ -55,7 +55,7 @@ func (r *reader) tokenise() {
 	for i := 0; i < len(r.text); {
 		c, size := utf8.DecodeRuneInString(r.text[i:])
 		switch {
-		case c >= '0' && c <= '9' || c == '+' && forms[1].form.MatchString(r.text[i:]):
+		case c >= '0' && c <= '9' || c == '+' && formed(r.text[i:]) != nil:
 			i = r.figure(i)
 		case unicode.IsLetter(c) || unicode.IsMark(c) || unicode.IsDigit(c):
 			end := i + len(tail.FindString(r.text[i:]))
@@ -91,20 +91,33 @@ func (r *reader) add(start, end int, kind itemKind) *item {
 // figure takes in what begins with a digit. Letters that stick to it are a unit
 // of their own if they are one; otherwise all of it is a name, as in 4P or 3D.
 func (r *reader) figure(i int) int {
-	rest := r.text[i:]
-	for _, f := range forms {
-		if m := f.form.FindString(rest); m != "" && !continues(rest[len(m):]) {
-			r.add(i, i+len(m), figure).number = &number{kind: f.kind, counted: true}
-			return i + len(m)
-		}
+	if at := formed(r.text[i:]); at != nil {
+		r.add(i, i+at.length, figure).number = &number{kind: at.kind, counted: true}
+		return i + at.length
 	}
-	end := i + len(digits.FindString(rest))
+	end := i + len(digits.FindString(r.text[i:]))
 	if unit := tail.FindString(r.text[end:]); unit != "" && !r.lex.attached(unit, r.plain) {
 		r.add(i, end+len(unit), word)
 		return end + len(unit)
 	}
 	r.add(i, end, figure)
 	return end
+}
+
+type form struct {
+	kind   string
+	length int
+}
+
+// formed gives the form that a text begins with, nil if it has none or if
+// letters or digits go on where the form ends.
+func formed(text string) *form {
+	for _, f := range forms {
+		if m := f.form.FindString(text); m != "" && !continues(text[len(m):]) {
+			return &form{f.kind, len(m)}
+		}
+	}
+	return nil
 }
 
 func continues(rest string) bool {
