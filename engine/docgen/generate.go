@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -28,10 +29,15 @@ func generate(root string) (pages, error) {
 	if err := ds.Err(); err != nil {
 		return nil, err
 	}
+	library, ds := policy.Library(context.Background(), policy.Source{FS: policies.FS, Dir: "policies", BuiltIn: true})
+	if err := ds.Err(); err != nil {
+		return nil, err
+	}
 	out := pages{
-		"policies/index.json": string(index),
-		"docs/kpis.md":        kpiPage(set.Metrics()),
-		"docs/cli.md":         cliPage(),
+		"policies/index.json":   string(index),
+		"policies/compiled.bin": string(library),
+		"docs/kpis.md":          kpiPage(set.Metrics()),
+		"docs/cli.md":           cliPage(),
 	}
 	if out["docs/capabilities.json"], err = policy.Capabilities(); err != nil {
 		return nil, err

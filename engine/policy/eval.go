@@ -1,12 +1,10 @@
 package policy
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -32,21 +30,30 @@ func (s Settings) On(day string) Settings {
 	return s
 }
 
+var (
+	outcomeTerm = ast.StringTerm("outcome")
+	noData      = ast.ObjectTerm()
+)
+
 // Evaluate runs one task. cancel stops it from outside.
-func (p *Program) Evaluate(ctx context.Context, t Task, cancel topdown.Cancel) (Outcome, error) {
-	query, ok := p.queries[t.Rule.ID]
+func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
+	code, ok := p.codes[t.Rule.ID]
 	if !ok {
 		return Outcome{}, fault("the rule was not compiled", "quy tắc chưa được biên dịch")
 	}
-	results, err := query.Eval(ctx, rego.EvalParsedInput(t.input(p.wants[t.Rule.ID])), rego.EvalExternalCancel(cancel))
+	results, err := code.Run(ast.NewTerm(t.input(p.wants[t.Rule.ID])), noData, cancel)
 	if err != nil {
 		return Outcome{}, err
 	}
-	if len(results) != 1 || len(results[0].Expressions) != 1 {
+	if len(results) != 1 {
 		return Outcome{}, fault("`violation` is undefined; write `violation contains {…} if {…}`",
 			"`violation` không có giá trị; hãy viết `violation contains {…} if {…}`")
 	}
-	return decode(results[0].Expressions[0].Value)
+	value, err := ast.JSON(results[0].Value.(ast.Object).Get(outcomeTerm).Value)
+	if err != nil {
+		return Outcome{}, err
+	}
+	return decode(value)
 }
 
 // Failure words an evaluation error of a rule on a subject.

@@ -14,6 +14,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/parallel"
 	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
 // Source is a tree of Rego files.
@@ -36,6 +37,8 @@ type Set struct {
 	modules map[string]*module
 	metrics *metrics
 	index   *index
+	// library holds the built-in rules that need not be compiled.
+	library *machine.Library
 	// compiled holds the rules that have been compiled so far.
 	compiled  *Program
 	compiling sync.Mutex
@@ -136,6 +139,13 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 				return err
 			}
 			s.index = readIndex(text)
+		case src.BuiltIn && p == libraryFile:
+			text, err := fs.ReadFile(src.FS, p)
+			if err != nil {
+				return err
+			}
+			// Without a library that can be read the rules are compiled.
+			s.library, _ = machine.Read(text)
 		case src.BuiltIn && p == "taxonomy/metrics.json":
 			text, err := fs.ReadFile(src.FS, p)
 			if err != nil {

@@ -78,7 +78,7 @@ func (w *worker) run(ctx context.Context, t *Task) (*Outcome, *diag.Diagnostic) 
 	j := &job{task: t, started: time.Now(), cancel: topdown.NewCancel()}
 	w.job.Store(j)
 	defer w.job.Store(nil)
-	o, err := w.program.Evaluate(ctx, *t, j.cancel)
+	o, err := w.program.Evaluate(*t, j.cancel)
 	if err == nil {
 		return &o, nil
 	}

@@ -1,6 +1,8 @@
 package reads
 
 import (
+	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -112,4 +114,57 @@ func minimal(found map[string]Path) []Path {
 	}
 	slices.SortFunc(paths, func(a, b Path) int { return strings.Compare(a.String(), b.String()) })
 	return paths
+}
+
+// Parse reads what String writes.
+func Parse(s string) (Path, error) {
+	var p Path
+	rest := s
+	switch {
+	case strings.HasSuffix(rest, "#"):
+		p.Extent, rest = Keys, strings.TrimSuffix(rest, "#")
+	case strings.HasSuffix(rest, "?"):
+		p.Extent, rest = Shape, strings.TrimSuffix(rest, "?")
+	}
+	if rest == "." {
+		return p, nil
+	}
+	for first := true; first || rest != ""; first = false {
+		step, after, err := nextStep(rest, first)
+		if err != nil {
+			return Path{}, fmt.Errorf("%q is no path: %w", s, err)
+		}
+		p.Steps, rest = append(p.Steps, step), after
+	}
+	return p, nil
+}
+
+func nextStep(s string, first bool) (Step, string, error) {
+	if after, ok := strings.CutPrefix(s, "[*]"); ok {
+		return Step{Any: true}, after, nil
+	}
+	if inner, ok := strings.CutPrefix(s, "["); ok {
+		quoted, err := strconv.QuotedPrefix(inner)
+		if err != nil {
+			return Step{}, "", err
+		}
+		after, closed := strings.CutPrefix(inner[len(quoted):], "]")
+		key, err := strconv.Unquote(quoted)
+		if err != nil || !closed {
+			return Step{}, "", errors.New("a key in brackets does not end")
+		}
+		return Step{Key: key}, after, nil
+	}
+	name, dotted := strings.CutPrefix(s, ".")
+	if dotted == first {
+		return Step{}, "", errors.New("a dot stands between two names")
+	}
+	end := strings.IndexAny(name, ".[")
+	if end < 0 {
+		end = len(name)
+	}
+	if !plainKey.MatchString(name[:end]) {
+		return Step{}, "", fmt.Errorf("%q is no name", name[:end])
+	}
+	return Step{Key: name[:end]}, name[end:], nil
 }

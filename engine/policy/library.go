@@ -1,0 +1,68 @@
+package policy
+
+import (
+	"context"
+
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
+)
+
+// libraryFile lies beside the index. It holds the built-in rules as code, so that
+// no process has to compile what is known.
+const libraryFile = "compiled.bin"
+
+// Library compiles built-in rules, with all checks, into the text of libraryFile.
+func Library(ctx context.Context, src Source) ([]byte, diag.Diagnostics) {
+	s, ds := load(false, src)
+	if len(ds) > 0 {
+		return nil, ds
+	}
+	p, ds := s.Compile(ctx, s.Rules)
+	if len(ds) > 0 {
+		return nil, ds
+	}
+	var w machine.Writer
+	sources := map[string]string{}
+	for _, m := range s.modules {
+		sources[m.path] = m.source
+	}
+	for _, r := range s.Rules {
+		if r.Engine() {
+			continue
+		}
+		var notes []string
+		for _, read := range p.reads[r.ID] {
+			notes = append(notes, read.Name)
+		}
+		w.Add(r.ID, p.codes[r.ID], notes...)
+	}
+	return w.Bytes(digestOfSources(sources)), nil
+}
+
+// take takes in a rule as the library of the same files has it; false if there
+// is none.
+func (p *Program) take(r *Rule, library *machine.Library, digest string) bool {
+	if library == nil || library.Mark != digest {
+		return false
+	}
+	code, notes := library.Code(r.ID)
+	if code == nil {
+		return false
+	}
+	paths := make([]reads.Path, len(notes))
+	for i, note := range notes {
+		path, err := reads.Parse(note)
+		if err != nil {
+			return false
+		}
+		paths[i] = path
+	}
+	p.add(r, code, paths)
+	return true
+}
+
+func (p *Program) add(r *Rule, code *machine.Code, paths []reads.Path) {
+	known := named(paths)
+	p.codes[r.ID], p.reads[r.ID], p.wants[r.ID] = code, known, wantsOf(known)
+}

@@ -1,0 +1,147 @@
+package machine
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// decoder reads what an encoder wrote. After something that cannot be, all that
+// follows is empty and bad is set.
+type decoder struct {
+	rest string
+	lib  *Library
+	bad  bool
+	// frame is how many locals there are.
+	frame int
+}
+
+var errDamaged = errors.New("the compiled rules are damaged")
+
+// number reads a number below a limit.
+func (d *decoder) number(below int) int {
+	n, used := uint64(0), 0
+	if !d.bad {
+		var head [binary.MaxVarintLen64]byte
+		n, used = binary.Uvarint(head[:copy(head[:], d.rest)])
+	}
+	if used <= 0 || n >= uint64(below) {
+		d.bad, d.rest = true, ""
+		return 0
+	}
+	d.rest = d.rest[used:]
+	return int(n)
+}
+
+// count reads how many things follow; each takes a byte at least.
+func (d *decoder) count() int { return d.number(len(d.rest) + 1) }
+
+func (d *decoder) text() string {
+	n := d.count()
+	if n > len(d.rest) {
+		d.bad, d.rest = true, ""
+		return ""
+	}
+	s := d.rest[:n]
+	d.rest = d.rest[n:]
+	return s
+}
+
+func (d *decoder) local() int32 { return int32(d.number(d.frame)) }
+
+// Limits of what a function may hold; OPA's plans stay far below them.
+const (
+	maxFrame = 1 << 20
+	maxInt   = 1 << 40
+)
+
+// head reads what must be known of a function before it runs.
+func (d *decoder) head(fn *function) {
+	fn.name = d.text()
+	fn.frame = d.number(maxFrame)
+	d.frame = fn.frame
+	fn.params = make([]int32, d.count())
+	for i := range fn.params {
+		fn.params[i] = d.local()
+	}
+}
+
+func (d *decoder) blocks() []block {
+	out := make([]block, d.count())
+	for i := range out {
+		out[i] = make(block, d.count())
+		for k := range out[i] {
+			d.instruction(&out[i][k])
+		}
+	}
+	return out
+}
+
+func (d *decoder) instruction(in *instruction) {
+	in.op = op(d.number(int(opResult) + 1))
+	parts := d.number(hasAt << 1)
+	in.target = d.local()
+	switch in.op {
+	case opCall:
+		in.call = d.lib.function(d)
+	case opBuiltin:
+		if in.builtin = d.lib.builtin(d.constant()); in.builtin == nil {
+			d.bad = true
+		}
+	}
+	if parts&hasN != 0 {
+		in.n = int64(d.number(maxInt))
+	}
+	if parts&hasA != 0 {
+		in.a = d.operand()
+	}
+	if parts&hasB != 0 {
+		in.b = d.operand()
+	}
+	if parts&hasArgs != 0 {
+		in.args = d.operands()
+	}
+	if parts&hasPath != 0 {
+		in.path = d.operands()
+	}
+	if parts&hasBlocks != 0 {
+		in.blocks = d.blocks()
+	}
+	if parts&hasAt != 0 {
+		in.at = &ast.Location{File: d.constant(), Row: d.number(maxInt), Col: d.number(maxInt)}
+	}
+}
+
+func (d *decoder) operands() []operand {
+	out := make([]operand, d.count())
+	for i := range out {
+		out[i] = d.operand()
+	}
+	return out
+}
+
+func (d *decoder) constant() string {
+	if n := d.number(len(d.lib.constants)); !d.bad {
+		return d.lib.constants[n]
+	}
+	return ""
+}
+
+func (d *decoder) operand() operand {
+	switch d.number(isNull + 1) {
+	case isLocal:
+		return operand{local: d.local()}
+	case isString:
+		return operand{term: ast.StringTerm(d.constant())}
+	case isNumber:
+		return operand{term: ast.NumberTerm(json.Number(d.constant()))}
+	case isTrue:
+		return operand{term: ast.BooleanTerm(d.number(1) == 0)}
+	case isFalse:
+		return operand{term: ast.BooleanTerm(d.number(1) != 0)}
+	}
+	d.number(1)
+	return operand{term: ast.NullTerm()}
+}

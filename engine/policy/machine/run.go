@@ -1,0 +1,255 @@
+package machine
+
+import (
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/topdown"
+	"github.com/open-policy-agent/opa/v1/topdown/builtins"
+)
+
+// Run evaluates the query and gives its results: an object for each, with the
+// variables of the query. A function that fails fails the run, as it does under
+// OPA's strict errors: to be undefined would make a rule pass. cancel may be
+// nil; a cancelled run ends with an error that topdown.IsCancel knows.
+func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel) ([]*ast.Term, error) {
+	r, _ := c.runs.Get().(*run)
+	if r == nil {
+		r = &run{memory: make([]*ast.Term, c.slots)}
+	}
+	defer r.release(c.runs)
+	r.code, r.cancel = c, cancel
+	r.context = topdown.BuiltinContext{Cancel: cancel, Cache: builtins.Cache{}}
+	r.call(c.entry, []*ast.Term{input, data})
+	return r.results, r.err
+}
+
+// run is one evaluation.
+type run struct {
+	code    *Code
+	cancel  topdown.Cancel
+	context topdown.BuiltinContext
+	results []*ast.Term
+	err     error
+	// memory holds the results of rules by their slot, remembered the slots in
+	// use, and stack the locals of the functions under way.
+	memory     []*ast.Term
+	remembered []int
+	stack      []*ast.Term
+}
+
+// release keeps a run's memory for others, and nothing of what it held.
+func (r *run) release(runs *sync.Pool) {
+	for _, slot := range r.remembered {
+		r.memory[slot] = nil
+	}
+	clear(r.stack[:cap(r.stack)])
+	runs.Put(&run{memory: r.memory, remembered: r.remembered[:0], stack: r.stack[:0]})
+}
+
+func (r *run) remember(slot int, value *ast.Term) {
+	if value == nil {
+		value = nothing
+	}
+	r.memory[slot] = value
+	r.remembered = append(r.remembered, slot)
+}
+
+// jump says how a block ended: by its last statement, or by leaving so many
+// blocks around it.
+type jump int64
+
+const (
+	through jump = -1
+	// undefined leaves just the block: a statement did not hold.
+	undefined jump = 0
+	// stopped leaves the function: it has returned or failed.
+	stopped jump = 1 << 32
+)
+
+// outer is the jump as the block around sees it.
+func (j jump) outer() jump {
+	if j == stopped {
+		return stopped
+	}
+	return j - 1
+}
+
+// call runs a function and gives its value, nil if it is undefined.
+func (r *run) call(fn *function, args []*ast.Term) *ast.Term {
+	if r.err = fn.ready(); r.err != nil {
+		return nil
+	}
+	base := len(r.stack)
+	if need := base + fn.frame; need > cap(r.stack) {
+		// Frames below keep the memory that they have.
+		r.stack = make([]*ast.Term, base, 2*need+64)
+	}
+	r.stack = r.stack[:base+fn.frame]
+	f := frame{run: r, locals: r.stack[base : base+fn.frame : base+fn.frame]}
+	clear(f.locals)
+	for i, p := range fn.params {
+		f.locals[p] = args[i]
+	}
+	for _, b := range fn.blocks {
+		if f.block(b) == stopped {
+			break
+		}
+	}
+	r.stack = r.stack[:base]
+	if r.err != nil {
+		return nil
+	}
+	return f.value
+}
+
+// frame is one function under way.
+type frame struct {
+	*run
+	locals []*ast.Term
+	value  *ast.Term
+}
+
+// of gives an operand's term, nil if it is undefined.
+func (f *frame) of(o operand) *ast.Term {
+	if o.term != nil {
+		return o.term
+	}
+	return f.locals[o.local]
+}
+
+func (f *frame) fail(err error) jump {
+	f.err = err
+	return stopped
+}
+
+func (f *frame) block(b block) jump {
+	for i := range b {
+		if j := f.step(&b[i]); j != through {
+			return j
+		}
+	}
+	return through
+}
+
+// step runs one statement.
+func (f *frame) step(in *instruction) jump {
+	switch in.op {
+	case opReturn:
+		f.value = f.of(in.a)
+		return stopped
+	case opResult:
+		f.results = append(f.results, f.of(in.a))
+		return through
+	case opCall:
+		return f.callFunction(in)
+	case opBuiltin:
+		return f.callBuiltin(in)
+	case opDynamic:
+		return f.callDynamic(in)
+	case opBreak:
+		return jump(in.n)
+	case opBlocks:
+		for _, b := range in.blocks {
+			if j := f.block(b); j > undefined {
+				return j.outer()
+			}
+		}
+		return through
+	case opNot:
+		if j := f.block(in.blocks[0]); j > undefined {
+			return j.outer()
+		} else if j == through {
+			return undefined
+		}
+		return through
+	case opScan:
+		return f.scan(in)
+	case opWith:
+		return f.with(in)
+	case opEqual, opNotEqual, opIsArray, opIsObject, opIsSet, opIsDefined, opIsUndefined:
+		if f.holds(in) {
+			return through
+		}
+		return undefined
+	}
+	return f.make(in)
+}
+
+func (f *frame) holds(in *instruction) bool {
+	a := f.of(in.a)
+	switch in.op {
+	case opEqual:
+		return equal(a, f.of(in.b))
+	case opNotEqual:
+		return !equal(a, f.of(in.b))
+	case opIsDefined:
+		return a != nil
+	case opIsUndefined:
+		return a == nil
+	}
+	if a == nil {
+		return false
+	}
+	ok := false
+	switch in.op {
+	case opIsArray:
+		_, ok = a.Value.(*ast.Array)
+	case opIsObject:
+		_, ok = a.Value.(ast.Object)
+	case opIsSet:
+		_, ok = a.Value.(ast.Set)
+	}
+	return ok
+}
+
+// make runs a statement that makes or changes a value.
+func (f *frame) make(in *instruction) jump {
+	var made *ast.Term
+	switch in.op {
+	case opDot:
+		if made = member(f.of(in.a), f.of(in.b)); made == nil {
+			f.locals[in.target] = nil
+			return undefined
+		}
+	case opLen:
+		made = ast.IntNumberTerm(length(f.of(in.a)))
+	case opAssign:
+		made = f.of(in.a)
+	case opAssignOnce:
+		made = f.of(in.a)
+		if old := f.locals[in.target]; old != nil && !equal(old, made) {
+			return f.fail(conflict(in.at, "a rule or a function produced conflicting values"))
+		}
+	case opReset:
+	case opArray:
+		made = ast.NewTerm(ast.NewArray())
+	case opObject:
+		made = ast.NewTerm(ast.NewObject())
+	case opSet:
+		made = ast.NewTerm(ast.NewSet())
+	case opAppend:
+		made = ast.NewTerm(f.locals[in.target].Value.(*ast.Array).Append(f.of(in.a)))
+	case opInsertOnce:
+		object := f.locals[in.target].Value.(ast.Object)
+		if old := object.Get(f.of(in.a)); old != nil && !equal(old, f.of(in.b)) {
+			return f.fail(conflict(in.at, "object keys must be unique"))
+		}
+		object.Insert(f.of(in.a), f.of(in.b))
+		return through
+	case opInsert:
+		f.locals[in.target].Value.(ast.Object).Insert(f.of(in.a), f.of(in.b))
+		return through
+	case opAdd:
+		f.locals[in.target].Value.(ast.Set).Add(f.of(in.a))
+		return through
+	case opMerge:
+		made = merged(f.of(in.a), f.of(in.b))
+	}
+	f.locals[in.target] = made
+	return through
+}
+
+func conflict(at *ast.Location, text string) error {
+	return &topdown.Error{Code: topdown.ConflictErr, Message: text, Location: at}
+}
