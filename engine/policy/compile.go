@@ -20,7 +20,7 @@ import (
 // several goroutines.
 type Program struct {
 	codes map[string]*machine.Code
-	reads   Reads
+	reads Reads
 	// wants says what of a plan each rule is given.
 	wants map[string]wants
 }

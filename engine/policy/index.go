@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -61,7 +62,7 @@ func (x *index) modules(files []file) []*module {
 	out := make([]*module, len(files))
 	for i, f := range files {
 		m := f.module(x.Files[f.path])
-		m.indexed, m.pkg = true, ast.MustParseRef(m.Package)
+		m.indexed, m.pkg = true, packageRef(m.Package)
 		m.parsed = sync.OnceValue(func() *ast.Module {
 			parsed, err := f.parse(false)
 			if err != nil {
@@ -72,6 +73,20 @@ func (x *index) modules(files []file) []*module {
 		out[i] = m
 	}
 	return out
+}
+
+// packageRef gives a path as OPA has it. For names without brackets, which is all
+// of them here, OPA's parser would take longer than the whole index.
+func packageRef(path string) ast.Ref {
+	if strings.Contains(path, "[") {
+		return ast.MustParseRef(path)
+	}
+	names := strings.Split(path, ".")
+	ref := ast.Ref{ast.VarTerm(names[0])}
+	for _, name := range names[1:] {
+		ref = append(ref, ast.StringTerm(name))
+	}
+	return ref
 }
 
 func readIndex(text []byte) *index {
