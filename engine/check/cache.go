@@ -126,19 +126,6 @@ func (c *Cache) keepReads(rules []*policy.Rule, rs policy.Reads) {
 	}
 }
 
-// result gives the result of an earlier run on the very same input.
-func (c *Cache) result(key string) (Result, bool) {
-	var r Result
-	if key == "" {
-		return r, false
-	}
-	data := c.get("result", key)
-	if data == nil || json.Unmarshal(data, &r) != nil {
-		return Result{}, false
-	}
-	return r, true
-}
-
 // keep stores what a complete run has learnt.
 func (c *Cache) keep(key string, r Result, files *parsedFiles) {
 	if c == nil || c.disk == nil {
@@ -146,9 +133,7 @@ func (c *Cache) keep(key string, r Result, files *parsedFiles) {
 	}
 	var wg sync.WaitGroup
 	wg.Go(func() {
-		if data, err := json.Marshal(r); err == nil && key != "" {
-			c.put(data, "result", key)
-		}
+		c.keepResult(key, r)
 		if pack, where, dirty := c.packOutcomes(); dirty {
 			c.put(pack, "outcomes", where)
 		}

@@ -24,6 +24,9 @@ type judgement struct {
 	known, whole bool
 	// tasks are what is left to evaluate.
 	tasks []policy.Task
+	// awake holds the blocks that rules about a state judge, by type, once they
+	// were asked for.
+	awake map[*plan.BlockType][]*plan.Block
 	// near is the judgement of another state of the plan, which says what is left;
 	// again tells about which rules and blocks it does not.
 	near  *judgement
@@ -89,33 +92,67 @@ func (e *evaluation) states(j *judgement) []*policy.Rule {
 	return rules
 }
 
+// subjects lists the blocks of a type that rules about a state judge. Many rules
+// ask for the same.
+func (j *judgement) subjects(bt *plan.BlockType) []*plan.Block {
+	list, known := j.awake[bt]
+	if !known {
+		for _, b := range j.plan.Of(bt) {
+			if judged(b) {
+				list = append(list, b)
+			}
+		}
+		if j.awake == nil {
+			j.awake = map[*plan.BlockType][]*plan.Block{}
+		}
+		j.awake[bt] = list
+	}
+	return list
+}
+
 // fromScratch lists every rule with every block that it judges.
 func (e *evaluation) fromScratch(j *judgement) {
-	e.ask(j, func(*policy.Rule, string) bool { return true })
+	e.ask(j, func(_ *policy.Rule, bt *plan.BlockType) []*plan.Block { return j.subjects(bt) })
 }
 
 // fromNear lists what has to be judged again where the judgement of another
-// state of the plan is there: the rest is the same in both.
+// state of the plan is there: the rest is the same in both. A rule that sees no
+// difference in the plan as a whole is compared with the blocks that may differ,
+// not with all of them.
 func (e *evaluation) fromNear(j, near *judgement, delta *policy.Delta, known policy.Reads) {
 	affected := map[*policy.Rule]bool{}
 	for _, r := range e.states(j) {
 		affected[r] = delta.Affects(known.Of(r))
 	}
+	touched := map[*plan.BlockType][]*plan.Block{}
+	for _, address := range delta.Subjects() {
+		if b := j.plan.Lookup(address); b != nil && judged(b) {
+			touched[b.Type] = append(touched[b.Type], b)
+		}
+	}
 	j.near = near
 	j.view.Sparse()
 	j.again = func(r *policy.Rule, address string) bool { return affected[r] || delta.Sees(known.Of(r), address) }
-	e.ask(j, j.again)
+	e.ask(j, func(r *policy.Rule, bt *plan.BlockType) (seen []*plan.Block) {
+		if affected[r] {
+			return j.subjects(bt)
+		}
+		for _, b := range touched[bt] {
+			if delta.Sees(known.Of(r), b.Address) {
+				seen = append(seen, b)
+			}
+		}
+		return seen
+	})
 }
 
-func (e *evaluation) ask(j *judgement, which func(r *policy.Rule, address string) bool) {
+func (e *evaluation) ask(j *judgement, about func(r *policy.Rule, bt *plan.BlockType) []*plan.Block) {
 	for _, r := range e.states(j) {
 		t := policy.Task{Rule: r, View: j.view, Settings: j.settings[r.ID]}
 		for _, bt := range r.SubjectTypes() {
-			for _, b := range j.plan.Of(bt) {
-				if judged(b) && which(r, b.Address) {
-					t.Block = b
-					j.tasks = append(j.tasks, t)
-				}
+			for _, b := range about(r, bt) {
+				t.Block = b
+				j.tasks = append(j.tasks, t)
 			}
 		}
 	}
@@ -148,20 +185,22 @@ func (e *evaluation) take(j *judgement, outcomes []*policy.Outcome) {
 // count takes note of how much of head is judged, and of the blocks that rules
 // leave out because a part of them could not be read.
 func (e *evaluation) count(j *judgement) {
+	unread := map[*plan.BlockType][]*plan.Block{}
+	for _, b := range j.plan.Blocks {
+		if b.Broken && !slices.Contains(asleep, b.Text("status")) {
+			unread[b.Type] = append(unread[b.Type], b)
+		}
+	}
 	subject := map[*plan.BlockType]bool{}
 	for _, r := range e.states(j) {
 		for _, bt := range r.SubjectTypes() {
 			subject[bt] = true
-			for _, b := range j.plan.Of(bt) {
-				if b.Broken && !slices.Contains(asleep, b.Text("status")) {
-					e.unread = append(e.unread, Skip{Rule: r.ID, Plan: j.plan.Dir, Address: b.Address, Reason: partUnread})
-				}
+			for _, b := range unread[bt] {
+				e.unread = append(e.unread, Skip{Rule: r.ID, Plan: j.plan.Dir, Address: b.Address, Reason: partUnread})
 			}
 		}
 	}
-	for _, b := range j.plan.Blocks {
-		if subject[b.Type] && judged(b) {
-			e.subjects++
-		}
+	for bt := range subject {
+		e.subjects += len(j.subjects(bt))
 	}
 }
