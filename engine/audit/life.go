@@ -129,17 +129,22 @@ func (l *life) event(kind EventKind, m moment, measure *float64) {
 // blocks, so that what comes back under the new name is known. What still stands
 // under the old name keeps it.
 func (ls *lives) rename(dirs map[string]string, renames map[string]violation.Renames, standing []violation.Violation) {
-	all := make([]violation.Violation, len(ls.all))
-	for i, l := range ls.all {
-		all[i] = violation.Violation{Rule: l.Rule, Plan: l.Plan, Address: l.Address, Key: l.Key, Measure: l.seen.Measure}
-		if dir, ok := dirs[l.Plan]; ok {
-			all[i].Plan = dir
+	var all []violation.Violation
+	var touched []*life
+	for _, l := range ls.all {
+		dir, relocated := dirs[l.Plan]
+		if !relocated {
+			dir = l.Plan
+		}
+		if relocated || len(renames[dir]) > 0 {
+			touched = append(touched, l)
+			all = append(all, violation.Violation{Rule: l.Rule, Plan: dir, Address: l.Address, Key: l.Key, Measure: l.seen.Measure})
 		}
 	}
 	var vs []violation.Violation
 	var moved []*life
 	for i, v := range violation.Follow(all, standing, renames) {
-		if l := ls.all[i]; v.Plan != l.Plan || v.Address != l.Address || v.Key != l.Key {
+		if l := touched[i]; v.Plan != l.Plan || v.Address != l.Address || v.Key != l.Key {
 			vs, moved = append(vs, v), append(moved, l)
 		}
 	}

@@ -19,7 +19,7 @@ func moves(by Commit, turn check.Turn) []Move {
 		dir := c.After.Dir
 		for _, b := range c.Before.Of(plan.TypeOf("objective")) {
 			now := c.After.Lookup(turn.Renames[dir].Address(b.Address))
-			if now == nil || !begun(c.Before, b, by.Date) {
+			if now == nil || now == b || !begun(c.Before, b, by.Date) {
 				continue
 			}
 			for _, attribute := range []string{"target", "deadline"} {

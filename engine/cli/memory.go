@@ -1,12 +1,53 @@
 package cli
 
-import "runtime/debug"
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
 
-// collectSteadily keeps the heap of a long run below twice what lives: an audit
-// makes far more garbage than it holds, and holds the same all the time.
+const (
+	// steadyHeap is what the heap of a long run may take before garbage is
+	// collected, even if little of it lives.
+	steadyHeap = 320 << 20
+	// leastPercent bounds how often garbage is collected where more lives.
+	leastPercent, mostPercent = 70, 400
+)
+
+// collectSteadily keeps the heap of a long run around steadyHeap, and below twice
+// what lives where that is more: an audit makes far more garbage than it holds,
+// and what it holds grows slowly. Collecting costs what lives, so that it is
+// collected seldom as long as that is little.
 func collectSteadily(limit int64) {
-	debug.SetGCPercent(70)
 	debug.SetMemoryLimit(limit / 4 * 3)
+	debug.SetGCPercent(leastPercent)
+	afterCollection(func() { debug.SetGCPercent(percentFor(liveHeap())) })
+}
+
+// percentFor is how much garbage may come on top of what lives.
+func percentFor(live uint64) int {
+	if live == 0 {
+		return leastPercent
+	}
+	return int(min(max(steadyHeap*100/live, 100+leastPercent), 100+mostPercent)) - 100
+}
+
+func liveHeap() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return sample[0].Value.Uint64()
+}
+
+// afterCollection calls back after every collection: an object that nobody holds
+// is found to be garbage by each.
+func afterCollection(do func()) {
+	runtime.AddCleanup(new([16]byte), func(struct{}) {
+		do()
+		afterCollection(do)
+	}, struct{}{})
 }
 
 // collectSeldom lets the heap grow to five times what lives before garbage is

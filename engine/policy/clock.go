@@ -2,7 +2,6 @@ package policy
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/plan"
@@ -16,8 +15,6 @@ func (rs Reads) Clock(r *Rule) bool {
 		return len(path.Steps) == 0 || path.Steps[0].Any || path.Steps[0].Key == partAsOf
 	})
 }
-
-var datePattern = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
 
 // Days lists, in order, the days that stand in what a task can read besides the
 // clock and the parameters. What a rule says changes with time at or after one
@@ -78,7 +75,32 @@ func (v *View) planDays(path Read) []string {
 }
 
 func datesIn(d material) []string {
-	days := datePattern.FindAllString(string(d), -1)
+	var days []string
+	for i := 0; i+len(dateShape) <= len(d); {
+		if !looksLikeDate(d[i:]) {
+			i++
+			continue
+		}
+		days = append(days, string(d[i:i+len(dateShape)]))
+		i += len(dateShape)
+	}
 	slices.Sort(days)
 	return slices.Compact(days)
+}
+
+const dateShape = "0000-00-00"
+
+// looksLikeDate reports whether text begins with digits and hyphens as a date
+// does. A regular expression was a third of the cost of finding days.
+func looksLikeDate(text []byte) bool {
+	for i := range len(dateShape) {
+		if c := text[i]; dateShape[i] == '-' {
+			if c != '-' {
+				return false
+			}
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
 }

@@ -20,6 +20,8 @@ type Delta struct {
 	// members are the types of which one side has other blocks.
 	members map[*plan.BlockType]bool
 	paths   map[string]bool
+	// members of subjects, by the subject before and after, that are not the same.
+	differing map[[2]*plan.Block]map[string]bool
 }
 
 // NewDelta compares two states of a plan. Its cost is that of comparing blocks,
@@ -31,6 +33,7 @@ func NewDelta(before, after *View) *Delta {
 		all:  before.lang() != after.lang(),
 		rows: map[string]bool{}, subjects: map[string]bool{},
 		members: map[*plan.BlockType]bool{}, paths: map[string]bool{},
+		differing: map[[2]*plan.Block]map[string]bool{},
 	}
 	d.compareRows()
 	for address := range d.rows {
@@ -106,13 +109,30 @@ func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
 		switch name := path.Steps[0].Key; {
 		case name == partPlan:
 		case name == before.Type.Name, name == partBefore, name == partAfter:
-			path.Steps = path.Steps[1:]
-			if !same(d.before.Subject(before), d.after.Subject(after), path.Path) {
+			if path.Steps = path.Steps[1:]; d.subjectDiffers(path.Path, before, after) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// subjectDiffers compares what a path reads of a subject. Many rules read many
+// members and few of these differ, so which do is found once for all of them.
+func (d *Delta) subjectDiffers(path reads.Path, before, after *plan.Block) bool {
+	then, now := d.before.Subject(before), d.after.Subject(after)
+	if len(path.Steps) > 0 && !path.Steps[0].Any {
+		pair := [2]*plan.Block{before, after}
+		differing, known := d.differing[pair]
+		if !known {
+			differing = differingMembers(then.Value, now.Value)
+			d.differing[pair] = differing
+		}
+		if differing != nil && !differing[path.Steps[0].Key] {
+			return false
+		}
+	}
+	return !same(then, now, path)
 }
 
 // Subjects lists the blocks whose view may differ, in order.

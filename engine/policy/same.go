@@ -92,3 +92,30 @@ func sameKeys(a, b ast.Value) bool {
 	}
 	return a.Compare(b) == 0
 }
+
+// differingMembers names the members that two objects do not have alike; nil
+// where one of them is no object. A path below any other member reads the same.
+func differingMembers(a, b ast.Value) map[string]bool {
+	x, ok1 := a.(ast.Object)
+	y, ok2 := b.(ast.Object)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	differing := map[string]bool{}
+	note := func(k *ast.Term) {
+		if name, ok := k.Value.(ast.String); ok {
+			differing[string(name)] = true
+		}
+	}
+	x.Foreach(func(k, item *ast.Term) {
+		if other := y.Get(k); other == nil || other != item && other.Value.Compare(item.Value) != 0 {
+			note(k)
+		}
+	})
+	y.Foreach(func(k, _ *ast.Term) {
+		if x.Get(k) == nil {
+			note(k)
+		}
+	})
+	return differing
+}

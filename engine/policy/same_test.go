@@ -32,6 +32,9 @@ func TestSameAgreesWithKeys(t *testing.T) {
 		if got := sameAt(a, b, path); got != want {
 			t.Fatalf("%v of %v and %v: same is %v, keys say %v", path, a, b, got, want)
 		}
+		if d := differingMembers(a, b); d != nil && !want && len(path.Steps) > 0 && !path.Steps[0].Any && !d[path.Steps[0].Key] {
+			t.Fatalf("%v of %v and %v reads something else in a member that is said to be the same", path, a, b)
+		}
 		if want && a.Compare(b) != 0 {
 			equal++
 		}
