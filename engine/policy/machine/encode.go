@@ -2,6 +2,7 @@ package machine
 
 import (
 	"encoding/binary"
+	"hash/crc32"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -56,9 +57,10 @@ func (w *Writer) Add(name string, c *Code, notes ...string) {
 	w.entries.number(string(e))
 }
 
-// Bytes gives the library. mark tells it from others: see Read.
+// Bytes gives the library: a checksum, the mark, which tells it from others, and
+// tables of what it holds.
 func (w *Writer) Bytes(mark string) []byte {
-	var e encoder
+	e := make(encoder, checksumSize)
 	e.text(mark)
 	for _, t := range []table{w.constants, w.functions, w.entries} {
 		e.number(len(t.texts))
@@ -66,8 +68,13 @@ func (w *Writer) Bytes(mark string) []byte {
 			e.text(text)
 		}
 	}
+	binary.BigEndian.PutUint32(e, checksum(e[checksumSize:]))
 	return e
 }
+
+const checksumSize = 4
+
+func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 
 // function writes a function after those that it calls: two that do the same
 // are one.

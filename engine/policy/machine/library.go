@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"encoding/binary"
 	"maps"
 	"slices"
 	"sync"
@@ -26,8 +27,11 @@ type entry struct {
 
 // Read reads a library as far as its table of contents.
 func Read(data []byte) (*Library, error) {
+	if len(data) < checksumSize || binary.BigEndian.Uint32(data) != checksum(data[checksumSize:]) {
+		return nil, errDamaged
+	}
 	l := &Library{entries: map[string]entry{}}
-	d := &decoder{rest: string(data), lib: l}
+	d := &decoder{rest: string(data[checksumSize:]), lib: l}
 	l.Mark = d.text()
 	l.constants = make([]string, d.count())
 	for i := range l.constants {

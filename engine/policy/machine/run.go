@@ -16,12 +16,17 @@ func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel) ([]*ast.Term, e
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
 		r = &run{memory: make([]*ast.Term, c.slots)}
+		r.collect = func(t *ast.Term) error {
+			r.given = append(r.given, t)
+			return nil
+		}
 	}
-	defer r.release(c.runs)
 	r.code, r.cancel = c, cancel
 	r.context = topdown.BuiltinContext{Cancel: cancel, Cache: builtins.Cache{}}
 	r.call(c.entry, []*ast.Term{input, data})
-	return r.results, r.err
+	results, err := r.results, r.err
+	r.release(c.runs)
+	return results, err
 }
 
 // run is one evaluation.
@@ -36,6 +41,9 @@ type run struct {
 	memory     []*ast.Term
 	remembered []int
 	stack      []*ast.Term
+	// given are the results of a function of OPA, which collect takes.
+	given   []*ast.Term
+	collect func(*ast.Term) error
 }
 
 // release keeps a run's memory for others, and nothing of what it held.
@@ -44,7 +52,9 @@ func (r *run) release(runs *sync.Pool) {
 		r.memory[slot] = nil
 	}
 	clear(r.stack[:cap(r.stack)])
-	runs.Put(&run{memory: r.memory, remembered: r.remembered[:0], stack: r.stack[:0]})
+	clear(r.given[:cap(r.given)])
+	*r = run{memory: r.memory, remembered: r.remembered[:0], stack: r.stack[:0], given: r.given[:0], collect: r.collect}
+	runs.Put(r)
 }
 
 func (r *run) remember(slot int, value *ast.Term) {

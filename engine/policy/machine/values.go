@@ -57,18 +57,18 @@ func upserted(t *ast.Term, path []operand, value *ast.Term) *ast.Term {
 }
 
 // merged gives what two terms have together. Where both have something that is
-// no object, the second wins.
+// no object, the first counts.
 func merged(a, b *ast.Term) *ast.Term {
 	x, ok1 := a.Value.(ast.Object)
 	y, ok2 := b.Value.(ast.Object)
 	if !ok1 || !ok2 {
-		return b
+		return a
 	}
 	out := ast.NewObject()
-	x.Foreach(func(k, v *ast.Term) { out.Insert(k, v) })
-	y.Foreach(func(k, v *ast.Term) {
-		if old := out.Get(k); old != nil {
-			v = merged(old, v)
+	y.Foreach(func(k, v *ast.Term) { out.Insert(k, v) })
+	x.Foreach(func(k, v *ast.Term) {
+		if other := y.Get(k); other != nil {
+			v = merged(v, other)
 		}
 		out.Insert(k, v)
 	})

@@ -86,7 +86,7 @@ not_applicable contains "no_course" if {
 
 not_applicable contains "few" if {
 	running
-	count(after_ramp_up) < input.params.n
+	not stretch
 }
 
 not_applicable contains "no_figure" if {
@@ -116,17 +116,14 @@ ramp_up := input.objective.ramp_up.days
 
 course := progress.course(window, input.objective.baseline, input.objective.target, input.objective.milestones)
 
-after_ramp_up := [checkin |
-	some checkin in input.objective.checkins
-	checkin.date <= input.as_of
-	dates.day_number(checkin.date) >= ready
-]
+recorded := progress.recorded(input.objective.checkins, input.as_of)
 
-# The number of the day on which the ramp-up is over.
-ready := dates.day_number(input.objective.start) + ramp_up
+# The last n check-ins, if the ramp-up was over before the first of them.
+stretch := last_recorded if dates.days_between(input.objective.start, last_recorded[0].date) >= ramp_up
 
-# The last n check-ins.
-stretch := array.slice(after_ramp_up, count(after_ramp_up) - input.params.n, count(after_ramp_up))
+last_recorded := array.slice(recorded, count(recorded) - input.params.n, count(recorded)) if {
+	count(recorded) >= input.params.n
+}
 
 first := stretch[0]
 

@@ -1,0 +1,132 @@
+package machine
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/topdown"
+)
+
+const sample = `package t
+
+import data.lib
+
+outcome contains {"message": "many", "args": {"n": n, "half": n / 2}} if {
+	n := count(late)
+	n > 1
+	not quiet
+}
+
+late contains item.name if {
+	some item in input.items
+	lib.late(item.due, input.day)
+}
+
+quiet if input.mode == "quiet"
+
+default level := "low"
+
+level := "high" if count(late) > 2
+`
+
+const helper = `package lib
+
+late(due, day) if due < day
+
+late(_, "") := true
+`
+
+// assembled compiles modules and a query.
+func assembled(t testing.TB, query string, modules ...string) *Code {
+	t.Helper()
+	parsed := map[string]*ast.Module{}
+	for _, text := range modules {
+		m := ast.MustParseModule(text)
+		parsed[m.Package.Path.String()] = m
+	}
+	c := ast.NewCompiler().WithEvalMode(ast.EvalModeIR)
+	if c.Compile(parsed); c.Failed() {
+		t.Fatal(c.Errors)
+	}
+	code, err := Compile(t.Context(), c, query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return code
+}
+
+const question1 = `x = {"outcome": data.t.outcome, "level": data.t.level}`
+
+var (
+	input1 = ast.MustParseTerm(`{"day": "2027-04-20", "items": [{"name": "a", "due": "2027-01-01"}, {"name": "b", "due": "2027-02-01"}, {"name": "c", "due": "2027-03-01"}]}`)
+	empty  = ast.ObjectTerm()
+)
+
+func written(codes map[string]*Code) []byte {
+	var w Writer
+	for _, name := range sorted(codes) {
+		w.Add(name, codes[name])
+	}
+	return w.Bytes("m")
+}
+
+// What codes share is written once.
+func TestSharedFunctions(t *testing.T) {
+	one, two := assembled(t, question1, sample, helper), assembled(t, question1, sample, helper)
+	alone, both := written(map[string]*Code{"one": one}), written(map[string]*Code{"one": one, "two": two})
+	if more := len(both) - len(alone); more > 20 {
+		t.Errorf("the same code again takes %d bytes", more)
+	}
+	library, err := Read(both)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code, _ := library.Code("three"); code != nil {
+		t.Error("there is code under a name that nobody gave")
+	}
+}
+
+// The first callers of a function decode it once.
+func TestConcurrentFirstUse(t *testing.T) {
+	code := assembled(t, question1, sample, helper)
+	want, err := code.Run(input1, empty, nil)
+	if err != nil || len(want) != 1 || !strings.Contains(want[0].String(), `"half": 1.5`) {
+		t.Fatal(want, err)
+	}
+	library, err := Read(written(map[string]*Code{"c": code}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	for range 16 {
+		wg.Go(func() {
+			kept, _ := library.Code("c")
+			got, err := kept.Run(input1, empty, topdown.NewCancel())
+			if err != nil || len(got) != 1 || !got[0].Equal(want[0]) {
+				t.Error(got, err)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// Damage anywhere is found before anything runs.
+func TestDamage(t *testing.T) {
+	whole := written(map[string]*Code{"c": assembled(t, question1, sample, helper)})
+	if _, err := Read(whole); err != nil {
+		t.Fatal(err)
+	}
+	for n := range whole {
+		if _, err := Read(whole[:n]); err == nil {
+			t.Fatalf("%d of %d bytes are taken for a library", n, len(whole))
+		}
+		damaged := slices.Clone(whole)
+		damaged[n] ^= 1 << (n % 8)
+		if _, err := Read(damaged); err == nil {
+			t.Fatalf("byte %d of %d is damaged, and nobody minds", n, len(whole))
+		}
+	}
+}
