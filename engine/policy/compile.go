@@ -84,7 +84,7 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 		query, entries := r.query(c)
 		code, err := machine.Compile(ctx, c, query)
 		if err != nil {
-			ds = append(ds, regoDiagnostics(err)...)
+			ds = append(ds, unplanned(r, err)...)
 			continue
 		}
 		paths, err := reads.Of(c, entries...)

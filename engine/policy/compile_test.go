@@ -95,3 +95,15 @@ func TestAllGroupsAreCompiled(t *testing.T) {
 		t.Errorf("got %v", ds)
 	}
 }
+
+// What OPA compiles and cannot plan is an error with a place, not a rule that is
+// never asked.
+func TestRulesWithoutPlan(t *testing.T) {
+	_, _, ds := one(t, "team", `violation contains {"message": "m"} if q[input.team.label].b == 2
+q[x].a := 1 if some x in ["a", "b"]
+q[x].b := q[y].a if {
+  some x in ["a", "b"]
+  y := x
+}`)
+	wantOnly(t, ds, "own/r.rego", "OPA can make no plan of the rule: ", "give what refers to itself a name of its own")
+}

@@ -39,6 +39,19 @@ func regoDiagnostics(err error) diag.Diagnostics {
 	return ds
 }
 
+// unplanned tells why a rule that compiles has no code. OPA's planner refuses what
+// few rules have: above all, entries of an object that are made of other entries
+// of the same object.
+func unplanned(r *Rule, err error) diag.Diagnostics {
+	var many ast.Errors
+	if errors.As(err, &many) {
+		return regoDiagnostics(err)
+	}
+	return diag.Diagnostics{}.Append(diag.Range{File: r.File}, diag.Say(
+		"OPA can make no plan of the rule: %s; give what refers to itself a name of its own",
+		"OPA không lập được kế hoạch thực thi cho quy tắc: %s; hãy đặt tên riêng cho phần tham chiếu đến chính nó", err))
+}
+
 // known suggests the name that was meant by the last part of a path, or lists
 // them all.
 func known(text string, names []string) string {
