@@ -127,7 +127,7 @@ func (c *Cache) keepReads(rules []*policy.Rule, rs policy.Reads) {
 }
 
 // keep stores what a complete run has learnt.
-func (c *Cache) keep(key string, r Result, files *parsedFiles) {
+func (c *Cache) keep(key string, r Result, files *parsedFiles, seen *seenFiles) {
 	if c == nil || c.disk == nil {
 		return
 	}
@@ -139,6 +139,7 @@ func (c *Cache) keep(key string, r Result, files *parsedFiles) {
 		}
 	})
 	wg.Go(files.store)
+	wg.Go(seen.store)
 	wg.Wait()
 	_ = c.disk.Trim()
 }

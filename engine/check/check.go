@@ -68,12 +68,14 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	sides := o.sides()
 	for i := range sides {
 		l.from = sides[i].from
+		sides[i].tellSizes(sides[:i])
 		sides[i].files, sides[i].failed = l.files(o.Paths)
 		ds = append(ds, sides[i].failed...)
 	}
 	key := o.runKey(sides)
 	if len(ds) == 0 {
 		if r, ok := o.Cache.result(key); ok {
+			l.seen.store()
 			return r, nil
 		}
 	}
@@ -103,7 +105,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	r.Diagnostics = append(r.Diagnostics, e.nothing(r)...)
 	addSource(r.Violations, sides)
 	if len(r.Diagnostics) == 0 {
-		o.Cache.keep(key, r, l.parsed)
+		o.Cache.keep(key, r, l.parsed, l.seen)
 	}
 	return r, nil
 }

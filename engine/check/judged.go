@@ -102,6 +102,21 @@ func (d *decoder) number() (uint64, bool) {
 	return n, true
 }
 
+func (d *decoder) unsigned() uint64 {
+	n, _ := d.number()
+	return n
+}
+
+func (d *decoder) signed() int64 {
+	n, width := binary.Varint(d.data)
+	if width <= 0 {
+		d.data = nil
+		return 0
+	}
+	d.data = d.data[width:]
+	return n
+}
+
 func (d *decoder) text() string {
 	n, ok := d.number()
 	if !ok || n > uint64(len(d.data)) {

@@ -14,8 +14,8 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
 
-// file is one plan file. Its content is there unless the snapshot knew the hash
-// without reading: then it is read when it is needed.
+// file is one plan file. Its content is there unless the hash was known without
+// reading: then it is read when it is needed.
 type file struct {
 	snapshot.Entry
 	content []byte
@@ -27,12 +27,13 @@ type loader struct {
 	from   snapshot.Snapshot
 	limits config.Limits
 	parsed *parsedFiles
+	seen   *seenFiles
 	// decoder knows the files of all sides.
 	decoder *plan.Decoder
 }
 
 func (o Options) loader() loader {
-	return loader{from: o.Snapshot, limits: o.Config.Limits, parsed: o.Cache.parsedFiles(o.Paths, o.Config.Limits.HCL()), decoder: &plan.Decoder{}}
+	return loader{from: o.Snapshot, limits: o.Config.Limits, parsed: o.Cache.parsedFiles(o.Paths, o.Config.Limits.HCL()), seen: o.Cache.seenFiles(o.Paths), decoder: &plan.Decoder{}}
 }
 
 // files reads every plan file that the paths ask for. A path inside of a plan
@@ -50,7 +51,7 @@ func (l loader) files(paths []string) ([]file, diag.Diagnostics) {
 			if !seen[e.Path] {
 				seen[e.Path] = true
 				total += e.Size
-				files = append(files, file{Entry: e})
+				files = append(files, l.file(e))
 			}
 		}
 	}
@@ -63,7 +64,7 @@ func (l loader) files(paths []string) ([]file, diag.Diagnostics) {
 	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := &files[i]
-		if f.hash = f.Hash; f.hash != "" || f.Link || f.Size > int64(l.limits.FileBytes) {
+		if f.hash != "" || f.Link || f.Size > int64(l.limits.FileBytes) {
 			return
 		}
 		if f.content, failures[i] = l.from.Read(f.Entry); failures[i] == nil {
@@ -76,7 +77,19 @@ func (l loader) files(paths []string) ([]file, diag.Diagnostics) {
 		}
 	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.Path, b.Path) })
+	for _, f := range files {
+		l.seen.note(f)
+	}
 	return files, ds
+}
+
+// file is an entry with its hash, if that is known.
+func (l loader) file(e snapshot.Entry) file {
+	f := file{Entry: e, hash: e.Hash}
+	if f.hash == "" {
+		f.hash = l.seen.hash(e)
+	}
+	return f
 }
 
 // planRoot climbs from a path to the directory of the plan that holds it. Where
@@ -109,7 +122,7 @@ func (l loader) holdsPlan(dir string) (holds, unread bool) {
 		case e.Link || e.Size > int64(l.limits.FileBytes):
 			unread = true
 		default:
-			f := file{Entry: e, hash: e.Hash}
+			f := l.file(e)
 			parsed, _, err := l.parse(&f)
 			if plan.HasRoot(parsed) {
 				return true, false
@@ -131,6 +144,9 @@ func (l loader) parse(f *file) (*hcldata.File, []hcldata.Fault, error) {
 			return nil, nil, err
 		}
 		f.content, f.hash = content, snapshot.Hash(content)
+		if parsed := l.parsed.lookup(f.hash); parsed != nil {
+			return parsed, nil, nil
+		}
 	}
 	parsed, faults := l.parsed.parse(f.Path, f.hash, f.content)
 	return parsed, faults, nil

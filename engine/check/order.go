@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
 
@@ -63,7 +64,7 @@ func (s *side) content(path string) []byte {
 			return f.content
 		}
 		content, err := s.from.Read(f.Entry)
-		if err != nil {
+		if err != nil || snapshot.Hash(content) != f.hash { // it was written to just now
 			return nil
 		}
 		return content

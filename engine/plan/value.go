@@ -48,6 +48,9 @@ func (d *decoder) value(b *Block, a *Attribute, path string, raw hcldata.Value) 
 		return Value{}, false, false
 	}
 	v, whole = Value{Kind: hcldata.List, span: raw.Span}, true
+	if len(raw.Items) > 0 {
+		v.Items = make([]Value, 0, len(raw.Items))
+	}
 	item := *a
 	item.List = false
 	for i, r := range raw.Items {

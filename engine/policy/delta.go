@@ -30,7 +30,7 @@ func NewDelta(before, after *View) *Delta {
 	d := &Delta{
 		before: before, after: after,
 		// The catalogue's words for KPIs follow the language of the plan.
-		all:  before.lang() != after.lang(),
+		all:  before.lang != after.lang,
 		rows: map[string]bool{}, subjects: map[string]bool{},
 		members: map[*plan.BlockType]bool{}, paths: map[string]bool{},
 		differing: map[[2]*plan.Block]map[string]bool{},

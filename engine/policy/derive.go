@@ -80,7 +80,7 @@ func (v *View) catalogue(b *plan.Block, attribute string) string {
 	}
 	switch attribute {
 	case "name":
-		return m.Label(v.lang())
+		return m.Label(v.lang)
 	case "tier":
 		return m.Tiers[0]
 	case "timing":

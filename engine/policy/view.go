@@ -21,8 +21,11 @@ type View struct {
 	Plan *plan.Plan
 
 	metrics *metrics
-	sparse  bool
-	made    *made
+	// lang is the language that the plan is written in. It is asked for once per
+	// block, so looking for the plan block each time would be quadratic.
+	lang   diag.Lang
+	sparse bool
+	made   *made
 }
 
 // made is what a view has made, once, for many rules.
@@ -45,7 +48,7 @@ type planTerm struct {
 
 // View prepares a plan for evaluation.
 func (s *Set) View(p *plan.Plan) *View {
-	v := &View{Plan: p, metrics: s.metrics, made: &made{}}
+	v := &View{Plan: p, metrics: s.metrics, lang: langOf(p), made: &made{}}
 	if v.metrics == nil {
 		v.metrics = &metrics{}
 	}
@@ -252,9 +255,8 @@ func (v *View) referring(to *plan.Block) map[string][]*ast.Term {
 	return out
 }
 
-// lang is the language that the plan is written in.
-func (v *View) lang() diag.Lang {
-	if root := v.Plan.Root(); root != nil && strings.EqualFold(root.Text("language"), string(diag.English)) {
+func langOf(p *plan.Plan) diag.Lang {
+	if root := p.Root(); root != nil && strings.EqualFold(root.Text("language"), string(diag.English)) {
 		return diag.English
 	}
 	return diag.Vietnamese

@@ -21,6 +21,8 @@ type Entry struct {
 	// Hash is the id that git gives to the content, as the function Hash does,
 	// where the snapshot knows it without reading; empty elsewhere.
 	Hash string
+	// Stamp is the state of a file of the worktree, as far as the system tells.
+	Stamp Stamp
 }
 
 // Snapshot is the files of a project at one moment.

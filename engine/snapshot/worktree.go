@@ -69,7 +69,7 @@ func (w *Worktree) List(p string, deep bool) ([]Entry, diag.Diagnostics) {
 			ds = append(ds, Unreadable(name, errors.New("not a regular file")))
 			return nil
 		}
-		entries = append(entries, Entry{Path: name, Size: info.Size()})
+		entries = append(entries, Entry{Path: name, Size: info.Size(), Stamp: stampOf(info)})
 		return nil
 	})
 	if err != nil {
