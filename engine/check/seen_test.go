@@ -12,10 +12,8 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
+	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
 )
-
-// tick is longer than the steps in which the system counts time.
-const tick = 15 * time.Millisecond
 
 // aged is a worktree whose files were all changed an hour earlier than they were,
 // so that their stamps are settled. It takes down what is read.
@@ -90,7 +88,7 @@ func TestUntouchedFilesAreNotRead(t *testing.T) {
 		{"touched", func() { now := time.Now(); _ = os.Chtimes(filepath.Join(dir, "b.hcl"), now, now) }, []string{"b.hcl"}},
 		{"nothing happened again", func() {}, nil},
 	} {
-		time.Sleep(tick)
+		gittest.Tick(t)
 		step.do()
 		o.Cache = nil
 		want := run(t, o)
@@ -246,6 +244,6 @@ func TestReuseInAWorktree(t *testing.T) {
 			}
 			wantSame(t, what, want, got)
 		}
-		time.Sleep(tick)
+		gittest.Tick(t)
 	}
 }
