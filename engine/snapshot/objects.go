@@ -85,15 +85,11 @@ func (o *objects) size(id plumbing.Hash) (size int64, err error) {
 		return err
 	})
 	if err == nil {
-		o.sized(id, size)
+		o.mu.Lock()
+		o.sizes[id] = size
+		o.mu.Unlock()
 	}
 	return size, err
-}
-
-func (o *objects) sized(id plumbing.Hash, size int64) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	o.sizes[id] = size
 }
 
 // withPrefix gives the ids that begin with some hex digits, at least two.

@@ -131,10 +131,6 @@ func (t *Tree) find(p string) (place, error) {
 	return at, nil
 }
 
-// Sized tells the tree the size of a content, by its hash, so that it need not be
-// looked up in the repository.
-func (t *Tree) Sized(hash string, size int64) { t.from.objects.sized(plumbing.NewHash(hash), size) }
-
 func notFollowed(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
 		"%s is a symbolic link and is not followed; put the files themselves there",
