@@ -178,7 +178,8 @@ func decodeFile(s Source) []decodedChunk {
 
 // take adds the blocks of a chunk to the plan, and what is wrong with them.
 func (p *Plan) take(file string, c decodedChunk) {
-	d := c.decoder
+	// What other blocks make of these is noted apart: other plans share the chunk.
+	d := &decoder{drafts: slices.Clip(c.drafts), lost: c.lost}
 	for _, decoded := range c.blocks {
 		b, header := decoded.Block, decoded.header
 		switch first := p.byAddress[b.Address]; {
