@@ -221,12 +221,17 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []source)
 		for _, s := range old {
 			if !paths[s.file.Path] {
 				out = append(out, s)
-			} else {
-				p.decoder.Forget(s.Source)
 			}
 		}
 		return out
 	}
+	defer func() {
+		for name := range paths {
+			if was, ok := before.source(name); ok {
+				p.decoder.Forget(was.Source)
+			}
+		}
+	}()
 	if !alone {
 		p.build(before, after, append(apply(before.sources()), came...))
 		return
@@ -243,13 +248,25 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []source)
 			continue
 		}
 		sources := apply(r.sources)
-		for _, s := range came {
-			if before.owner(s.file.Path) == r {
-				sources = append(sources, s)
+		var was, is []source
+		for name := range paths {
+			if s, ok := r.source(name); ok {
+				was = append(was, s)
 			}
 		}
+		for _, s := range came {
+			if before.owner(s.file.Path) == r {
+				is = append(is, s)
+			}
+		}
+		sources = append(sources, is...)
 		slices.SortFunc(sources, func(a, b source) int { return strings.Compare(a.file.Path, b.file.Path) })
-		plans, _ := p.decoder.Build(textsOf(sources), others...)
+		texts := textsOf(sources)
+		if built, ok := p.decoder.Rebuild(r.plan, textsOf(was), textsOf(is), texts); ok {
+			after.plans = append(after.plans, &record{plan: built, sources: sources})
+			continue
+		}
+		plans, _ := p.decoder.Build(texts, others...)
 		for _, built := range plans {
 			after.plans = append(after.plans, &record{plan: built, sources: sources})
 		}

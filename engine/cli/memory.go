@@ -10,8 +10,9 @@ const (
 	// steadyHeap is what the heap of a long run may take before garbage is
 	// collected, even if little of it lives.
 	steadyHeap = 320 << 20
-	// leastPercent bounds how often garbage is collected where more lives.
-	leastPercent, mostPercent = 70, 400
+	// leastPercent bounds how often garbage is collected where more lives,
+	// mostPercent how far the heap may grow before what lives is looked at again.
+	leastPercent, mostPercent = 70, 200
 )
 
 // collectSteadily keeps the heap of a long run around steadyHeap, and below twice

@@ -42,7 +42,7 @@ func (d *Decoder) Build(sources []Source, beside ...*Plan) (plans []*Plan, stray
 		}
 		p := byDir[dir]
 		if p == nil {
-			p = &Plan{Dir: dir, Complete: true, byAddress: map[string]*Block{}, invalid: map[*Block]map[string]string{}}
+			p = &Plan{Dir: dir, Complete: true, invalid: map[*Block]map[string]string{}}
 			byDir[dir] = p
 			plans = append(plans, p)
 		}
@@ -178,10 +178,11 @@ func decodeFile(s Source) []decodedChunk {
 
 // take adds the blocks of a chunk to the plan, and what is wrong with them.
 func (p *Plan) take(file string, c decodedChunk) {
-	d := c.decoder
+	// What other blocks make of these is noted apart: other plans share the chunk.
+	d := &decoder{drafts: slices.Clip(c.drafts), lost: c.lost}
 	for _, decoded := range c.blocks {
 		b, header := decoded.Block, decoded.header
-		switch first := p.byAddress[b.Address]; {
+		switch first := p.Lookup(b.Address); {
 		case b.Type == movedBlock:
 			p.Moved = append(p.Moved, b)
 		case b.Type == planBlock && p.Root() != nil:
@@ -189,9 +190,12 @@ func (p *Plan) take(file string, c decodedChunk) {
 			d.add(header, twoPlans(b, p.Root()))
 		case first != nil:
 			p.Complete = false
-			d.add(header, duplicate(b, first, p.byAddress))
+			d.add(header, duplicate(b, first, p.Lookup))
 		default:
-			p.byAddress[b.Address] = b
+			if b.Type == planBlock {
+				p.root = b
+			}
+			p.byAddress.Set(b.Address, b)
 			p.Blocks = append(p.Blocks, b)
 		}
 	}

@@ -89,6 +89,19 @@ func TestSourcesStayAsTheyAre(t *testing.T) {
 	}
 }
 
+// TestDecoderForgetsWhatIsMended holds that what other files make of a file, such
+// as that a block is there twice, is not remembered with it.
+func TestDecoderForgetsWhatIsMended(t *testing.T) {
+	twice := parseAll(map[string]string{"a.hcl": prelude, "b.hcl": "team \"sales\" {\n  name = \"x\"\n  function = \"sales\"\n  lead = \"x\"\n}\n", "c.hcl": prelude})
+	d := &Decoder{}
+	for _, sources := range [][]Source{twice, twice, twice[:1], twice[1:]} {
+		plans, stray := d.Build(sources)
+		if got, want := dump(plans, stray), dump(Build(sources)); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
 // TestSameReading holds that line ends, a byte order mark and the form of the
 // letters change no text and no place.
 func TestSameReading(t *testing.T) {

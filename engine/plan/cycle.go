@@ -17,7 +17,7 @@ func (p *Plan) cycles() {
 			if !a.Acyclic {
 				continue
 			}
-			for _, circle := range p.circles(bt, a.Name) {
+			for _, circle := range circles(p, p.Of(bt), a.Name) {
 				p.Complete = false
 				p.Defects = append(p.Defects, cycle(circle, a.Name))
 			}
@@ -33,14 +33,15 @@ type frame struct {
 	next int
 }
 
-func (p *Plan) circles(bt *BlockType, attribute string) (found [][]*Block) {
+// circles finds those that can be reached from some blocks of a plan.
+func circles(p *Plan, from []*Block, attribute string) (found [][]*Block) {
 	const done = -1
 	// place is where a block stands on the stack, counted from 1; 0 for one not
 	// seen yet.
 	place := map[*Block]int{}
 	// closed are the references that closed a circle; a list may name one twice.
 	closed := map[[2]*Block]bool{}
-	for _, root := range p.Of(bt) {
+	for _, root := range from {
 		if place[root] != 0 {
 			continue
 		}
@@ -54,7 +55,7 @@ func (p *Plan) circles(bt *BlockType, attribute string) (found [][]*Block) {
 				stack = stack[:len(stack)-1]
 				continue
 			}
-			next := p.byAddress[list.Items[top.next].Text]
+			next := p.Lookup(list.Items[top.next].Text)
 			top.next++
 			switch at := place[next]; {
 			case at == 0:

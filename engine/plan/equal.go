@@ -40,6 +40,30 @@ func (p *Plan) Same(b *Block, q *Plan, other *Block) bool {
 		slices.EqualFunc(b.Children, other.Children, func(x, y *Block) bool { return p.Same(x, q, y) })
 }
 
+// Differences visits the blocks that do not say the same in two plans, nil where
+// one is not there. Blocks that the plans share are passed over quickly.
+func Differences(p, q *Plan, visit func(old, now *Block)) {
+	then, now := p.Blocks, q.Blocks
+	share := len(p.invalid)+len(q.invalid) == 0
+	for len(then) > 0 || len(now) > 0 {
+		switch {
+		case share && len(then) > 0 && len(now) > 0 && then[0] == now[0]:
+			then, now = then[1:], now[1:]
+		case len(now) == 0 || len(then) > 0 && then[0].Address < now[0].Address:
+			visit(then[0], nil)
+			then = then[1:]
+		case len(then) == 0 || now[0].Address < then[0].Address:
+			visit(nil, now[0])
+			now = now[1:]
+		default:
+			if !p.Same(then[0], q, now[0]) {
+				visit(then[0], now[0])
+			}
+			then, now = then[1:], now[1:]
+		}
+	}
+}
+
 func equalField(a, b Field) bool { return a.Name == b.Name && a.Value.Equal(b.Value) }
 
 // Equal reports whether two values are the same. Numbers are kept in canonical

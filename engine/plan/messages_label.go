@@ -60,16 +60,16 @@ func badLabel(b *Block, label string) Defect {
 func duplicateChild(c *Block, seen map[string]*Block) Defect {
 	return schema(c.Address, "", "duplicate",
 		diag.Say("There are two blocks %s %q in the same block.", "Có hai khối %s %q trong cùng một khối.", c.Type.Name, c.Label),
-		mergeOr(c, seen))
+		mergeOr(c, func(address string) *Block { return seen[address] }))
 }
 
 // mergeOr proposes to merge two blocks of one day, or the next label that is
 // free for the second.
-func mergeOr(b *Block, taken map[string]*Block) diag.Text {
+func mergeOr(b *Block, taken func(address string) *Block) diag.Text {
 	day := b.Label[:len(time.DateOnly)]
 	for n := 2; n <= 9; n++ {
 		free := day + "-" + strconv.Itoa(n)
-		if taken[strings.TrimSuffix(b.Address, b.Label)+free] == nil {
+		if taken(strings.TrimSuffix(b.Address, b.Label)+free) == nil {
 			return diag.Say("merge the two, or label the second %q", "gộp hai khối, hoặc đặt nhãn khối thứ hai là %q", free)
 		}
 	}

@@ -12,7 +12,7 @@ func ref(address, attribute, key string, text, fix diag.Text) Defect {
 	return Defect{Rule: RuleDangling, Address: address, Attribute: attribute, Key: key, Text: text, Fix: fix}
 }
 
-func duplicate(b, first *Block, taken map[string]*Block) Defect {
+func duplicate(b, first *Block, taken func(address string) *Block) Defect {
 	d := ref(b.Address, "", "duplicate",
 		diag.Say("There are two blocks %s.", "Có hai khối %s.", clip(b.Address)),
 		t("give one of them another label, or merge them", "đổi nhãn một khối, hoặc gộp hai khối lại"))
@@ -30,7 +30,7 @@ func badReference(p *Plan, b *Block, path, text string, targets []string) Defect
 	d := ref(b.Address, path, path+":"+text,
 		diag.Say("%s is not a reference to a block.", "%s không phải là tham chiếu tới một khối.", clip(text)),
 		diag.Say("write %s.name", "viết %s.tên", targets[0]))
-	if meant := kind + "." + label; slices.Contains(targets, kind) && p.byAddress[meant] != nil {
+	if meant := kind + "." + label; slices.Contains(targets, kind) && p.Lookup(meant) != nil {
 		d.Fix = didYouMean(meant)
 	} else if meant := p.labelled(text, targets); meant != "" {
 		d.Fix = didYouMean(meant)
@@ -74,7 +74,7 @@ func didYouMean(address string) diag.Text {
 // labelled finds a block of one of the types by its label alone.
 func (p *Plan) labelled(label string, types []string) string {
 	for _, name := range types {
-		if b := p.byAddress[name+"."+label]; b != nil {
+		if b := p.Lookup(name + "." + label); b != nil {
 			return b.Address
 		}
 	}

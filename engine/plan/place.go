@@ -23,14 +23,14 @@ func (p *Plan) Anchor() diag.Range {
 // Gone gives what is left of a plan in a snapshot that does not have it: no
 // block, and the file where it was.
 func (p *Plan) Gone() *Plan {
-	return &Plan{Dir: p.Dir, Complete: true, gone: p.Anchor().File, byAddress: map[string]*Block{}}
+	return &Plan{Dir: p.Dir, Complete: true, gone: p.Anchor().File}
 }
 
 // At gives the plan under the name of another directory.
 func (p *Plan) At(dir string) *Plan {
 	return &Plan{
 		Dir: dir, Sources: p.Sources, Blocks: p.Blocks, Moved: p.Moved, Defects: p.Defects, Complete: p.Complete,
-		gone: p.gone, byAddress: p.byAddress, invalid: p.invalid,
+		gone: p.gone, root: p.root, byAddress: p.byAddress, invalid: p.invalid,
 	}
 }
 

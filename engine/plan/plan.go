@@ -10,6 +10,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
+	"github.com/goalpost-dev/goalpost/engine/layered"
 )
 
 // Source is one file as it was read.
@@ -40,14 +41,16 @@ type Plan struct {
 	Complete bool
 
 	// gone is the file of a plan that is not there any more.
-	gone      string
-	byAddress map[string]*Block
+	gone string
+	// root is the plan block.
+	root      *Block
+	byAddress layered.Map[string, *Block]
 	invalid   map[*Block]map[string]string
 	// index is made when somebody first asks, which is not before all blocks are
 	// in place.
 	index     sync.Once
 	byType    map[*BlockType][]*Block
-	referrers map[string][]*Block
+	referrers layered.Map[string, []*Block]
 }
 
 // Block is one block of a plan. It is not changed after decoding, except for
@@ -126,35 +129,28 @@ const (
 )
 
 // Lookup finds a block by its address.
-func (p *Plan) Lookup(address string) *Block { return p.byAddress[address] }
+func (p *Plan) Lookup(address string) *Block { return p.byAddress.Get(address) }
 
 // Referrers lists the blocks that point at an address, by their own.
 func (p *Plan) Referrers(address string) []*Block {
 	p.index.Do(p.makeIndex)
-	return p.referrers[address]
+	return p.referrers.Get(address)
 }
 
 func (p *Plan) makeIndex() {
-	p.byType, p.referrers = map[*BlockType][]*Block{}, make(map[string][]*Block, len(p.Blocks))
+	p.byType = map[*BlockType][]*Block{}
 	for _, b := range p.Blocks {
 		p.byType[b.Type] = append(p.byType[b.Type], b)
 		b.References(func(_ *Attribute, target string) {
-			if list := p.referrers[target]; len(list) == 0 || list[len(list)-1] != b {
-				p.referrers[target] = append(list, b)
+			if list := p.referrers.Get(target); len(list) == 0 || list[len(list)-1] != b {
+				p.referrers.Set(target, append(list, b))
 			}
 		})
 	}
 }
 
 // Root gives the plan block, nil if it could not be read.
-func (p *Plan) Root() *Block {
-	for _, b := range p.Blocks {
-		if b.Type == planBlock {
-			return b
-		}
-	}
-	return nil
-}
+func (p *Plan) Root() *Block { return p.root }
 
 // Of lists the blocks of a type by address.
 func (p *Plan) Of(bt *BlockType) []*Block {

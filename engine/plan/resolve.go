@@ -28,15 +28,23 @@ type guess struct{ near, elsewhere string }
 // label of the plan.
 const maxGuesses = 200
 
-// resolve checks every reference of the plan.
-func (p *Plan) resolve(all []*Plan) {
+func newResolver(p *Plan, all []*Plan) resolver {
 	r := resolver{p, all, map[string]guess{}, map[string]bool{}}
 	for _, m := range p.Moved {
 		r.left[m.Text("from")] = true
 	}
+	return r
+}
+
+// resolve checks every reference of the plan.
+func (p *Plan) resolve(all []*Plan) {
+	r := newResolver(p, all)
 	for i, b := range p.Blocks {
 		p.Blocks[i] = r.block(b)
-		p.byAddress[b.Address] = p.Blocks[i]
+		if p.root == b {
+			p.root = p.Blocks[i]
+		}
+		p.byAddress.Set(b.Address, p.Blocks[i])
 	}
 	for i, m := range p.Moved {
 		p.Moved[i] = r.block(m)
@@ -112,7 +120,7 @@ func (r *resolver) resolves(a *Attribute, text string) bool {
 	if !slices.Contains(a.Targets, kind) {
 		return false
 	}
-	return r.byAddress[text] != nil || a.Onward && r.left[text] || a.Gone && label != "" && !strings.Contains(label, ".")
+	return r.Lookup(text) != nil || a.Onward && r.left[text] || a.Gone && label != "" && !strings.Contains(label, ".")
 }
 
 // wrong words what is wrong with a reference.
@@ -141,7 +149,7 @@ func (r *resolver) guess(text string) guess {
 	}
 	g.near = diag.Nearest(label, labels)
 	for _, other := range r.all {
-		if other != r.Plan && other.byAddress[text] != nil {
+		if other != r.Plan && other.Lookup(text) != nil {
 			g.elsewhere = other.Dir
 			break
 		}
@@ -170,7 +178,7 @@ func (p *Plan) moved(m *Block) {
 	}
 	if kind, _, _ := strings.Cut(from, "."); !strings.HasPrefix(to, kind+".") {
 		p.Defects = append(p.Defects, movedKinds(m, from, to))
-	} else if p.byAddress[from] != nil {
+	} else if p.Lookup(from) != nil {
 		p.Defects = append(p.Defects, movedStays(m, from, to))
 	}
 }

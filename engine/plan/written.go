@@ -25,7 +25,7 @@ func (p *Plan) Unread() bool {
 func Fragment(s Source) *Plan {
 	p := &Plan{
 		Dir: path.Dir(s.Path), Sources: []Source{s}, Complete: true,
-		byAddress: map[string]*Block{}, invalid: map[*Block]map[string]string{},
+		invalid: map[*Block]map[string]string{},
 	}
 	p.decode(&Decoder{})
 	p.order()

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -51,23 +52,20 @@ func NewDelta(before, after *View) *Delta {
 }
 
 func (d *Delta) compareRows() {
-	then, now := d.before.Plan, d.after.Plan
-	for _, b := range now.Blocks {
-		switch old := then.Lookup(b.Address); {
-		case old == nil:
-			d.rows[b.Address], d.members[b.Type] = true, true
-		case !then.Same(old, now, b):
+	now := d.after.Plan
+	plan.Differences(d.before.Plan, now, func(old, b *plan.Block) {
+		if old != nil && b != nil {
 			d.rows[b.Address] = true
+			return
 		}
-	}
-	for _, b := range then.Blocks {
-		if now.Lookup(b.Address) == nil {
-			d.rows[b.Address], d.members[b.Type] = true, true
-		}
-	}
-	for _, b := range now.Blocks {
-		if from := lender(b); from != "" && d.rows[from] {
-			d.rows[b.Address] = true
+		b = cmp.Or(b, old)
+		d.rows[b.Address], d.members[b.Type] = true, true
+	})
+	for _, address := range slices.Collect(maps.Keys(d.rows)) {
+		for _, b := range now.Referrers(address) {
+			if lender(b) == address {
+				d.rows[b.Address] = true
+			}
 		}
 	}
 }
