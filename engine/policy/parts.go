@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
 
 // parts says what of a plan somebody reads: which collections, and which
@@ -36,6 +38,8 @@ func partsOf(paths []Read, member string) parts {
 		switch {
 		case len(steps) > 0 && !steps[0].Any && steps[0].Key != member:
 			continue
+		case len(steps) == 1 && !steps[0].Any && path.Extent == reads.Shape:
+			continue // a plan is an object, whatever it holds
 		case len(steps) < 2 || steps[0].Any || steps[1].Any:
 			return everything
 		}
