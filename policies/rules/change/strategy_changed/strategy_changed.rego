@@ -119,13 +119,13 @@ promise_kept if {
 	}
 }
 
-promised(objective, renamed) := [
-	changes.plain(object.get(objective, "target", ""), renamed),
-	changes.plain(object.get(objective, "deadline", ""), renamed),
-	changes.plain(object.get(objective, "measure", ""), renamed),
-	changes.plain(object.get(objective, "goal", ""), renamed),
-	changes.plain(object.get(objective, "change", ""), renamed),
-]
+promised(objective, renamed) := {
+	"target": [changes.plain(value, renamed) | value := objective.target],
+	"deadline": [changes.plain(value, renamed) | value := objective.deadline],
+	"measure": [changes.plain(value, renamed) | value := objective.measure],
+	"goal": [changes.plain(value, renamed) | value := objective.goal],
+	"change": [changes.plain(value, renamed) | value := objective.change],
+}
 
 told := {
 	"title": title,
