@@ -68,6 +68,7 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	sides := o.sides()
 	for i := range sides {
 		l.from = sides[i].from
+		sides[i].tellSizes(sides[:i])
 		sides[i].files, sides[i].failed = l.files(o.Paths)
 		ds = append(ds, sides[i].failed...)
 	}

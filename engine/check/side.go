@@ -44,6 +44,25 @@ func find(sides []side, name string) *side {
 	return nil
 }
 
+// tellSizes tells a side that lies in a repository the sizes of the contents that
+// other sides have, too.
+func (s *side) tellSizes(others []side) {
+	tree, ok := s.from.(*snapshot.Tree)
+	if !ok {
+		return
+	}
+	for _, other := range others {
+		for _, f := range other.files {
+			switch {
+			case f.content != nil: // it may have been written to since it was listed
+				tree.Sized(f.hash, int64(len(f.content)))
+			case f.hash != "":
+				tree.Sized(f.hash, f.Size)
+			}
+		}
+	}
+}
+
 func (s *side) build(l loader) {
 	sources, failed := l.sources(s.files)
 	s.failed = append(s.failed, failed...)

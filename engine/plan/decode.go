@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"regexp"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
@@ -65,7 +64,16 @@ func (d *decoder) block(raw hcldata.Block, bt *BlockType, parent string) (b *Blo
 	return b, ok
 }
 
-var idPattern = regexp.MustCompile(`^[a-z][a-z0-9_]{0,62}$`)
+// isID reports whether a label is an id: a small letter, then up to 62 of small
+// letters, digits and underscores.
+func isID(label string) bool {
+	for i, c := range []byte(label) {
+		if (c < 'a' || c > 'z') && (i == 0 || c != '_' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return label != "" && len(label) <= 63
+}
 
 // label judges the labels of a block; ok is false where rules could not work
 // with it. A bad ID is still a name that references may use.
@@ -87,7 +95,7 @@ func (d *decoder) label(raw hcldata.Block, b *Block) (ok bool) {
 	case LabelEnum:
 		good = slices.Contains(b.Type.LabelValues, l)
 	default:
-		good = idPattern.MatchString(l)
+		good = isID(l)
 	}
 	if !good {
 		d.add(raw.Labels[0].Span, badLabel(b, raw.Labels[0].Text))

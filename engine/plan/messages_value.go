@@ -148,9 +148,9 @@ func typeFix(path string, a *Attribute, raw hcldata.Value) diag.Text {
 func meantAs(a *Attribute, text string) string {
 	kind, label, address := strings.Cut(text, ".")
 	switch {
-	case address && slices.Contains(a.Targets, kind) && idPattern.MatchString(label):
+	case address && slices.Contains(a.Targets, kind) && isID(label):
 		return text
-	case !address && idPattern.MatchString(text):
+	case !address && isID(text):
 		return a.Targets[0] + "." + text
 	}
 	return ""

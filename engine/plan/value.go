@@ -51,10 +51,8 @@ func (d *decoder) value(b *Block, a *Attribute, path string, raw hcldata.Value) 
 	if len(raw.Items) > 0 {
 		v.Items = make([]Value, 0, len(raw.Items))
 	}
-	item := *a
-	item.List = false
 	for i, r := range raw.Items {
-		if one, good := d.single(b, &item, join(path, strconv.Itoa(i)), r); good {
+		if one, good := d.item(b, a, path, i, r); good {
 			v.Items = append(v.Items, one)
 		} else {
 			whole = false
@@ -62,6 +60,18 @@ func (d *decoder) value(b *Block, a *Attribute, path string, raw hcldata.Value) 
 	}
 	return v, whole, true
 }
+
+// item checks one item of a list.
+func (d *decoder) item(b *Block, a *Attribute, path string, i int, raw hcldata.Value) (Value, bool) {
+	if raw.Kind == kinds[a.Type] && (a.Type == String || a.Type == Ref || a.Type == Number) {
+		return plainValue(raw), true // nothing to say, so that nobody asks for the path
+	}
+	one := *a
+	one.List = false
+	return d.single(b, &one, join(path, strconv.Itoa(i)), raw)
+}
+
+func plainValue(raw hcldata.Value) Value { return Value{Kind: raw.Kind, Text: raw.Text, span: raw.Span} }
 
 func (d *decoder) single(b *Block, a *Attribute, path string, raw hcldata.Value) (Value, bool) {
 	if raw.Kind != kinds[a.Type] {
@@ -84,7 +94,7 @@ func (d *decoder) single(b *Block, a *Attribute, path string, raw hcldata.Value)
 	case Any:
 		return anyValue(raw), true
 	}
-	return Value{Kind: raw.Kind, Text: raw.Text, span: raw.Span}, true
+	return plainValue(raw), true
 }
 
 func (d *decoder) refuse(b *Block, a *Attribute, path string, raw hcldata.Value) {

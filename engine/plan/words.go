@@ -97,7 +97,7 @@ func slug(name string) string {
 			break
 		}
 	}
-	if label := strings.TrimRight(out.String(), "_"); idPattern.MatchString(label) {
+	if label := strings.TrimRight(out.String(), "_"); isID(label) {
 		return label
 	}
 	return ""

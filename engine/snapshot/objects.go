@@ -25,13 +25,15 @@ type objects struct {
 	mu    sync.Mutex
 	idle  [][]*filesystem.ObjectStorage
 	sizes map[plumbing.Hash]int64
+	// told are sizes of contents that may or may not be here.
+	told map[plumbing.Hash]int64
 }
 
 // cacheSize is what is kept of objects that others are deltas of.
 const cacheSize = 32 * cache.MiByte
 
 func newObjects(dirs []string) *objects {
-	return &objects{dirs: dirs, cache: cache.NewObjectLRU(cacheSize), sizes: map[plumbing.Hash]int64{}}
+	return &objects{dirs: dirs, cache: cache.NewObjectLRU(cacheSize), sizes: map[plumbing.Hash]int64{}, told: map[plumbing.Hash]int64{}}
 }
 
 // read gives the content of an object, of which the id is checked: what a disk
@@ -72,15 +74,21 @@ func (o *objects) readOneOf(id plumbing.Hash, kinds ...plumbing.ObjectType) (kin
 	return kind, content, err
 }
 
-// size asks for the size of an object without reading it.
+// size asks for the size of an object without reading it. One whose size was told
+// must be there all the same.
 func (o *objects) size(id plumbing.Hash) (size int64, err error) {
 	o.mu.Lock()
 	size, known := o.sizes[id]
+	told, wasTold := o.told[id]
 	o.mu.Unlock()
 	if known {
 		return size, nil
 	}
 	err = o.find(id, func(s *filesystem.ObjectStorage) error {
+		if wasTold {
+			size = told
+			return s.HasEncodedObject(id)
+		}
 		size, err = s.EncodedObjectSize(id)
 		return err
 	})
@@ -90,6 +98,12 @@ func (o *objects) size(id plumbing.Hash) (size int64, err error) {
 		o.mu.Unlock()
 	}
 	return size, err
+}
+
+func (o *objects) tell(id plumbing.Hash, size int64) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.told[id] = size
 }
 
 // withPrefix gives the ids that begin with some hex digits, at least two.

@@ -131,6 +131,10 @@ func (t *Tree) find(p string) (place, error) {
 	return at, nil
 }
 
+// Sized tells the tree the size of a content, by its hash: to ask the repository
+// takes as long as to read it.
+func (t *Tree) Sized(hash string, size int64) { t.from.objects.tell(plumbing.NewHash(hash), size) }
+
 func notFollowed(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
 		"%s is a symbolic link and is not followed; put the files themselves there",
