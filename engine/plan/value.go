@@ -71,7 +71,9 @@ func (d *decoder) item(b *Block, a *Attribute, path string, i int, raw hcldata.V
 	return d.single(b, &one, join(path, strconv.Itoa(i)), raw)
 }
 
-func plainValue(raw hcldata.Value) Value { return Value{Kind: raw.Kind, Text: raw.Text, span: raw.Span} }
+func plainValue(raw hcldata.Value) Value {
+	return Value{Kind: raw.Kind, Text: raw.Text, span: raw.Span}
+}
 
 func (d *decoder) single(b *Block, a *Attribute, path string, raw hcldata.Value) (Value, bool) {
 	if raw.Kind != kinds[a.Type] {

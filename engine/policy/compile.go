@@ -82,7 +82,7 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 	}
 	for _, r := range rules {
 		query, entries := r.query(c)
-		code, err := machine.Compile(ctx, c, query)
+		code, err := machine.Compile(ctx, c, query, partAsOf, partParams, partPlan)
 		if err != nil {
 			ds = append(ds, unplanned(r, err)...)
 			continue

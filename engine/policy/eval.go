@@ -41,7 +41,7 @@ func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
 	if !ok {
 		return Outcome{}, fault("the rule was not compiled", "quy tắc chưa được biên dịch")
 	}
-	results, err := code.Run(ast.NewTerm(t.input(p.wants[t.Rule.ID])), noData, cancel)
+	results, err := code.Run(ast.NewTerm(t.input(p.wants[t.Rule.ID])), noData, cancel, t.View.common(code, t.Settings))
 	if err != nil {
 		return Outcome{}, err
 	}

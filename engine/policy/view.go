@@ -13,6 +13,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
 	"github.com/goalpost-dev/goalpost/engine/parallel"
 	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
 // View is a plan as rules see it. It may be used from several goroutines. Its
@@ -35,6 +36,29 @@ type made struct {
 	// plans holds a planTerm by the name of its parts, digests a Key and days a
 	// planDays by the name of a path below input.plan.
 	plans, digests, days sync.Map
+	// found holds a common by the code of a rule.
+	found sync.Map
+}
+
+// common is what a rule has found with some settings in the plan as a whole.
+type common struct {
+	day    string
+	params ast.Value
+	*machine.Common
+}
+
+// common gives what a rule has found in the plan as a whole, for other blocks. It
+// is kept for the settings of the last evaluation only: an audit asks about many
+// days.
+func (v *View) common(code *machine.Code, s Settings) *machine.Common {
+	if known, ok := v.made.found.Load(code); ok {
+		if c := known.(common); c.day == s.AsOf && c.params == s.params {
+			return c.Common
+		}
+	}
+	fresh := common{s.AsOf, s.params, &machine.Common{}}
+	v.made.found.Store(code, fresh)
+	return fresh.Common
 }
 
 // blockTerms maps a block to a term.

@@ -9,9 +9,10 @@ import (
 	"github.com/open-policy-agent/opa/v1/ir"
 )
 
-// Assemble makes code of a plan with one query. A statement or a function that
-// the machine does not know is an error.
-func Assemble(policy *ir.Policy) (*Code, error) {
+// Assemble makes code of a plan with one query; common are members of the input
+// that many inputs have in common. A statement or a function that the machine
+// does not know is an error.
+func Assemble(policy *ir.Policy, common ...string) (*Code, error) {
 	if len(policy.Plans.Plans) != 1 {
 		return nil, fmt.Errorf("a plan of %d queries", len(policy.Plans.Plans))
 	}
@@ -26,9 +27,12 @@ func Assemble(policy *ir.Policy) (*Code, error) {
 		a.functions[f.Name] = fn
 		code.dynamic[dynamicPath(f.Path)] = fn
 	}
-	for _, f := range policy.Funcs.Funcs {
-		a.assemble(a.functions[f.Name], f.Blocks)
+	functions := make([]*function, len(policy.Funcs.Funcs))
+	for i, f := range policy.Funcs.Funcs {
+		functions[i] = a.functions[f.Name]
+		a.assemble(functions[i], f.Blocks)
 	}
+	markCommon(functions, common)
 	code.entry = &function{name: policy.Plans.Plans[0].Name, params: []int32{int32(ir.Input), int32(ir.Data)}}
 	a.assemble(code.entry, policy.Plans.Plans[0].Blocks)
 	return code, a.err

@@ -34,20 +34,21 @@ var nothing = &ast.Term{}
 func (f *frame) callFunction(in *instruction) jump {
 	// With no arguments but input and data a result holds for the whole run.
 	once := len(in.args) == documents
-	if once && f.memory[in.call.slot] != nil {
-		value := f.memory[in.call.slot]
-		if value == nothing {
-			value = nil
+	if once {
+		if value := f.recall(in.call); value != nil {
+			if value == nothing {
+				value = nil
+			}
+			return f.take(in, value)
 		}
-		return f.take(in, value)
 	}
 	if f.cancelled() {
 		return stopped
 	}
 	var few [8]*ast.Term
 	value := f.call(in.call, f.arguments(few[:0], in.args))
-	if once {
-		f.remember(in.call.slot, value)
+	if once && f.err == nil {
+		f.remember(in.call, value)
 	}
 	return f.take(in, value)
 }

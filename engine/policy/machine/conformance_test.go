@@ -99,7 +99,7 @@ func (q question) machine(t *testing.T, through func(*Code) *Code) answer {
 	if err != nil {
 		return answer{code: "no plan: " + err.Error()}
 	}
-	results, err := through(code).Run(q.input, ast.NewTerm(ast.MustInterfaceToValue(q.data)), topdown.NewCancel())
+	results, err := through(code).Run(q.input, ast.NewTerm(ast.MustInterfaceToValue(q.data)), topdown.NewCancel(), &Common{})
 	if err != nil {
 		return failed(err)
 	}

@@ -46,7 +46,7 @@ func (w *Writer) Add(name string, c *Code, notes ...string) {
 	}
 	e.number(w.function(c.entry))
 	dynamic := c.dynamic
-	if !c.entry.dispatches() {
+	if !c.dispatches() {
 		dynamic = nil
 	}
 	e.number(len(dynamic))
@@ -57,10 +57,15 @@ func (w *Writer) Add(name string, c *Code, notes ...string) {
 	w.entries.number(string(e))
 }
 
-// Bytes gives the library: a checksum, the mark, which tells it from others, and
-// tables of what it holds.
+// format changes whenever what is written changes its meaning, so that what an
+// earlier build wrote is not taken for it.
+const format = "machine 1"
+
+// Bytes gives the library: a checksum, the format, the mark, which tells it from
+// others, and tables of what it holds.
 func (w *Writer) Bytes(mark string) []byte {
 	e := make(encoder, checksumSize)
+	e.text(format)
 	e.text(mark)
 	for _, t := range []table{w.constants, w.functions, w.entries} {
 		e.number(len(t.texts))
@@ -76,6 +81,9 @@ const checksumSize = 4
 
 func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 
+// commonMark ends a function.
+var commonMark = map[bool]byte{true: 1}
+
 // function writes a function after those that it calls: two that do the same
 // are one.
 func (w *Writer) function(fn *function) int {
@@ -89,7 +97,7 @@ func (w *Writer) function(fn *function) int {
 			e.number(int(p))
 		}
 		w.blocks(&e, fn.blocks)
-		n = w.functions.number(string(e))
+		n = w.functions.number(string(append(e, commonMark[fn.common])))
 		w.known[fn] = n
 	}
 	return n

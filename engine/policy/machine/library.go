@@ -32,6 +32,7 @@ func Read(data []byte) (*Library, error) {
 	}
 	l := &Library{entries: map[string]entry{}}
 	d := &decoder{rest: string(data[checksumSize:]), lib: l}
+	d.bad = d.text() != format
 	l.Mark = d.text()
 	l.constants = make([]string, d.count())
 	for i := range l.constants {
@@ -39,7 +40,9 @@ func Read(data []byte) (*Library, error) {
 	}
 	l.functions = make([]*function, d.count())
 	for i := range l.functions {
-		l.functions[i] = &function{encoded: d.text(), lib: l, slot: i}
+		encoded := d.text()
+		end := max(0, len(encoded)-1)
+		l.functions[i] = &function{encoded: encoded[:end], common: encoded[end:] == string(commonMark[true]), lib: l, slot: i}
 	}
 	for range d.count() {
 		l.entry(d.text())
@@ -113,29 +116,37 @@ func (fn *function) ready() error {
 	return fn.damaged
 }
 
-// dispatches tells whether a function, or one that it calls, looks functions up
-// by path.
-func (fn *function) dispatches() bool {
+// functions lists the entry of assembled code and all that it calls.
+func (c *Code) functions() []*function {
 	seen := map[*function]bool{}
-	var inBlocks func(blocks []block) bool
-	inFunction := func(fn *function) bool {
-		if seen[fn] {
-			return false
-		}
-		seen[fn] = true
-		return inBlocks(fn.blocks)
-	}
-	inBlocks = func(blocks []block) bool {
+	var all []*function
+	var visit func(blocks []block)
+	visit = func(blocks []block) {
 		for _, b := range blocks {
-			for i := range b {
-				if b[i].op == opDynamic || b[i].call != nil && inFunction(b[i].call) || inBlocks(b[i].blocks) {
-					return true
+			for _, in := range b {
+				visit(in.blocks)
+				if in.call != nil && !seen[in.call] {
+					seen[in.call], all = true, append(all, in.call)
+					visit(in.call.blocks)
 				}
 			}
 		}
-		return false
 	}
-	return inFunction(fn)
+	visit(c.entry.blocks)
+	return append(all, c.entry)
+}
+
+// dispatches tells whether assembled code looks functions up by path.
+func (c *Code) dispatches() bool {
+	return slices.ContainsFunc(c.functions(), func(fn *function) bool {
+		return slices.ContainsFunc(fn.blocks, block.dispatches)
+	})
+}
+
+func (b block) dispatches() bool {
+	return slices.ContainsFunc(b, func(in instruction) bool {
+		return in.op == opDynamic || slices.ContainsFunc(in.blocks, block.dispatches)
+	})
 }
 
 func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -51,7 +51,7 @@ func assembled(t testing.TB, query string, modules ...string) *Code {
 	if c.Compile(parsed); c.Failed() {
 		t.Fatal(c.Errors)
 	}
-	code, err := Compile(t.Context(), c, query)
+	code, err := Compile(t.Context(), c, query, "day", "mode")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestSharedFunctions(t *testing.T) {
 // The first callers of a function decode it once.
 func TestConcurrentFirstUse(t *testing.T) {
 	code := assembled(t, question1, sample, helper)
-	want, err := code.Run(input1, empty, nil)
+	want, err := code.Run(input1, empty, nil, nil)
 	if err != nil || len(want) != 1 || !strings.Contains(want[0].String(), `"half": 1.5`) {
 		t.Fatal(want, err)
 	}
@@ -101,16 +101,79 @@ func TestConcurrentFirstUse(t *testing.T) {
 		t.Fatal(err)
 	}
 	var wg sync.WaitGroup
+	common := &Common{}
 	for range 16 {
 		wg.Go(func() {
 			kept, _ := library.Code("c")
-			got, err := kept.Run(input1, empty, topdown.NewCancel())
+			got, err := kept.Run(input1, empty, topdown.NewCancel(), common)
 			if err != nil || len(got) != 1 || !got[0].Equal(want[0]) {
 				t.Error(got, err)
 			}
 		})
 	}
 	wg.Wait()
+}
+
+// What looks at common members only is found once; what looks at others, in any
+// way, is found anew for each input.
+func TestCommon(t *testing.T) {
+	const code = `package t
+
+once := count(input.day)
+
+through := once + 1
+
+helped := twice(input.day)
+
+twice(x) := concat("", [x, x])
+
+every_item contains item if some item in input.items
+
+mixed := count(every_item) + once
+
+whole := count(input)
+
+dynamic := [v | some k in ["day", "items"]; v := input[k]]
+
+passed := sees(input)
+
+sees(x) := x.items
+
+with_other := x if x := once with input.day as "2027-12-31x"
+
+missing if input.mode == "never"
+`
+	c := assembled(t, `x = {"once": data.t.once, "through": data.t.through, "helped": data.t.helped, "every_item": data.t.every_item, "mixed": data.t.mixed,
+		"whole": data.t.whole, "dynamic": data.t.dynamic, "passed": data.t.passed, "with_other": data.t.with_other, "missing": [1 | data.t.missing]}`, code)
+	shared := map[string]bool{}
+	for _, fn := range c.functions() {
+		shared[strings.TrimPrefix(fn.name, "g0.data.t.")] = fn.common
+	}
+	for _, name := range []string{"once", "through", "helped", "twice", "missing"} {
+		if !shared[name] {
+			t.Errorf("%s is found anew for each input", name)
+		}
+	}
+	for _, name := range []string{"every_item", "mixed", "whole", "dynamic", "passed", "with_other"} {
+		if shared[name] {
+			t.Errorf("%s is found once, although it looks at what inputs have of their own", name)
+		}
+	}
+	common := &Common{}
+	for _, items := range []string{`[1]`, `[1, 2]`, `[]`} {
+		input := ast.MustParseTerm(`{"day": "2027-04-20", "items": ` + items + `}`)
+		want, err := c.Run(input, empty, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := c.Run(input, empty, nil, common)
+		if err != nil || !slices.EqualFunc(got, want, (*ast.Term).Equal) {
+			t.Errorf("with %s: %v, %v; want %v", items, got, err, want)
+		}
+	}
+	if len(common.known) != 4 {
+		t.Errorf("%d results are remembered", len(common.known))
+	}
 }
 
 // Damage anywhere is found before anything runs.

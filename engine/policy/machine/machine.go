@@ -41,8 +41,10 @@ type function struct {
 	frame  int
 	blocks []block
 	// slot is where the result is remembered if it depends on input and data
-	// alone.
-	slot int
+	// alone. common says that it looks at nothing of the input but what many have
+	// in common.
+	slot   int
+	common bool
 
 	// A function of a library is decoded when it is first called.
 	once    sync.Once
@@ -90,10 +92,8 @@ const (
 	opNot
 	opWith
 	opAssign
-	opAssignInt
 	opAssignOnce
 	opReset
-	opNull
 	opArray
 	opObject
 	opSet

@@ -15,14 +15,15 @@ const target = "goalpost"
 
 func init() { rego.RegisterPlugin(target, handover{}) }
 
-// Compile makes code of a query on modules that were compiled with EvalModeIR.
-func Compile(ctx context.Context, c *ast.Compiler, query string) (*Code, error) {
+// Compile makes code of a query on modules that were compiled with EvalModeIR;
+// common are members of the input that many inputs have in common.
+func Compile(ctx context.Context, c *ast.Compiler, query string, common ...string) (*Code, error) {
 	var policy *ir.Policy
 	ctx = context.WithValue(ctx, handover{}, &policy)
 	if _, err := rego.New(rego.Compiler(c), rego.Query(query), rego.Target(target), rego.Capabilities(c.Capabilities())).PrepareForEval(ctx); err != nil {
 		return nil, err
 	}
-	return Assemble(policy)
+	return Assemble(policy, common...)
 }
 
 // handover takes a plan from OPA to who asked for it, who waits in the context.

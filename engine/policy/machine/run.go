@@ -11,8 +11,9 @@ import (
 // Run evaluates the query and gives its results: an object for each, with the
 // variables of the query. A function that fails fails the run, as it does under
 // OPA's strict errors: to be undefined would make a rule pass. cancel may be
-// nil; a cancelled run ends with an error that topdown.IsCancel knows.
-func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel) ([]*ast.Term, error) {
+// nil; a cancelled run ends with an error that topdown.IsCancel knows. common
+// remembers for other inputs what it belongs to; it may be nil.
+func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common) ([]*ast.Term, error) {
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
 		r = &run{memory: make([]*ast.Term, c.slots)}
@@ -21,7 +22,7 @@ func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel) ([]*ast.Term, e
 			return nil
 		}
 	}
-	r.code, r.cancel = c, cancel
+	r.code, r.cancel, r.common = c, cancel, common
 	r.context = topdown.BuiltinContext{Cancel: cancel, Cache: builtins.Cache{}}
 	r.call(c.entry, []*ast.Term{input, data})
 	results, err := r.results, r.err
@@ -36,6 +37,7 @@ type run struct {
 	context topdown.BuiltinContext
 	results []*ast.Term
 	err     error
+	common  *Common
 	// memory holds the results of rules by their slot, remembered the slots in
 	// use, and stack the locals of the functions under way.
 	memory     []*ast.Term
@@ -57,12 +59,30 @@ func (r *run) release(runs *sync.Pool) {
 	runs.Put(r)
 }
 
-func (r *run) remember(slot int, value *ast.Term) {
+// recall gives what is remembered of a rule, nil if nothing is.
+func (r *run) recall(fn *function) *ast.Term {
+	value := r.memory[fn.slot]
+	if value == nil && fn.common {
+		if value = r.common.get(fn); value != nil {
+			r.note(fn, value)
+		}
+	}
+	return value
+}
+
+func (r *run) remember(fn *function, value *ast.Term) {
 	if value == nil {
 		value = nothing
 	}
-	r.memory[slot] = value
-	r.remembered = append(r.remembered, slot)
+	r.note(fn, value)
+	if fn.common {
+		r.common.put(fn, value)
+	}
+}
+
+func (r *run) note(fn *function, value *ast.Term) {
+	r.memory[fn.slot] = value
+	r.remembered = append(r.remembered, fn.slot)
 }
 
 // jump says how a block ended: by its last statement, or by leaving so many

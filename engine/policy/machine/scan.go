@@ -49,11 +49,11 @@ func (f *frame) scan(in *instruction) jump {
 
 // with runs the block while a part of input or data is replaced.
 func (f *frame) with(in *instruction) jump {
-	saved, memory, remembered := f.locals[in.target], f.memory, f.remembered
+	saved, memory, remembered, common := f.locals[in.target], f.memory, f.remembered, f.common
 	f.locals[in.target] = upserted(saved, in.path, f.of(in.a))
-	f.memory, f.remembered = make([]*ast.Term, len(memory)), nil
+	f.memory, f.remembered, f.common = make([]*ast.Term, len(memory)), nil, nil
 	j := f.block(in.blocks[0])
-	f.locals[in.target], f.memory, f.remembered = saved, memory, remembered
+	f.locals[in.target], f.memory, f.remembered, f.common = saved, memory, remembered, common
 	switch {
 	case j > undefined:
 		return j.outer()
