@@ -1,6 +1,7 @@
 package check
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -40,9 +41,13 @@ func TestPastStandsAsChecked(t *testing.T) {
 		for step := range steps {
 			what := p.edit()
 			day = days.After(day, p.IntN(25))
+			kept := saved(t, past, state)
 			next, turn, err := past.Next(t.Context(), state, p.snapshot(), day)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if diff := cmp.Diff(kept, saved(t, past, state)); diff != "" {
+				t.Fatalf("seed %d, step %d, %s: the state before has changed (-before +after)\n%s", seed, step, what, diff)
 			}
 			if len(turn.Broken) > 0 {
 				continue
@@ -87,6 +92,29 @@ func TestPastStandsAsChecked(t *testing.T) {
 	}
 }
 
+// saved gives all that is known of a state, none of no state.
+func saved(t *testing.T, past *Past, s *State) string {
+	t.Helper()
+	var all []savedRecord
+	if s == nil {
+		return ""
+	}
+	data, err := past.Save(s)
+	if err == nil {
+		err = json.Unmarshal(data, &all)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all {
+		slices.SortFunc(r.Said, func(a, b savedSaying) int { return strings.Compare(a.Rule+" "+a.Address, b.Rule+" "+b.Address) })
+	}
+	if data, err = json.MarshalIndent(all, "", " "); err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
 func among(vs []violation.Violation, v violation.Violation) bool {
 	return slices.ContainsFunc(vs, func(other violation.Violation) bool { return v.Fingerprint() == other.Fingerprint() })
 }
@@ -102,6 +130,29 @@ func spoken(set *policy.Set, vs []violation.Violation) []violation.Violation {
 	}
 	order(out)
 	return out
+}
+
+// An objective that comes back under a name that was given up begins anew.
+func TestPastEndsWithTheBlock(t *testing.T) {
+	o := Options{Paths: []string{"."}, Rules: builtIns(t, nil), Config: config.Default(), Selection: config.Selection{Only: []string{"history/target_drift"}}}
+	past, err := NewPast(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const root = "plan \"p\" {\n  title  = \"P\"\n  period = { start = \"2027-01-01\", end = \"2027-12-31\" }\n}\n"
+	objective := "objective \"leads\" {\n  title    = \"Leads\"\n  baseline = 100\n  target   = 700\n  start    = \"2027-01-01\"\n  deadline = \"2027-12-31\"\n}\n"
+	var state *State
+	for i, text := range []string{root + objective, root, root + objective} {
+		var turn Turn
+		day := days.After("2027-02-01", i)
+		if state, turn, err = past.Next(t.Context(), state, snapshot.Files{"p.hcl": text}, day); err != nil || len(turn.Broken) > 0 {
+			t.Fatal(err, turn.Broken)
+		}
+		known := state.plans[0].past.Get("objective.leads")
+		if there := len(known) == 1 && known[0].Day == day; there != (text != root) || len(known) > 1 {
+			t.Errorf("step %d: %v", i, known)
+		}
+	}
 }
 
 // The past of an objective goes with it, to another name and another directory.

@@ -3,10 +3,10 @@ package check
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/violation"
@@ -208,7 +208,7 @@ func (s *step) late() scope {
 // prepare fills the new record with what holds on, and lists what is to be asked.
 func (p *Past) prepare(s *step, day string) {
 	r := s.new
-	r.day, r.said, r.asked, r.past = day, map[about]saying{}, map[*policy.Rule]map[string]string{}, map[string]policy.Past{}
+	r.day, r.said, r.asked = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, string]{}
 	p.remember(s, day)
 	asked := map[*policy.Rule]bool{}
 	r.each(p.rules, s.again, func(rule *policy.Rule, b *plan.Block) {
@@ -227,7 +227,7 @@ func (p *Past) prepare(s *step, day string) {
 	}
 	for rule, days := range s.old.asked {
 		if asked[rule] {
-			days = maps.Clone(days)
+			days = days.Fork()
 		}
 		r.asked[rule] = days
 	}
@@ -235,20 +235,33 @@ func (p *Past) prepare(s *step, day string) {
 
 // remember continues the past of the blocks that rules look back at.
 func (p *Past) remember(s *step, day string) {
+	if s.old != nil {
+		s.new.past = s.old.past.Fork()
+		for _, address := range s.way.differences().Subjects() {
+			if s.new.plan.Lookup(address) == nil {
+				s.new.past.Set(address, nil)
+			}
+		}
+	}
 	for bt, back := range p.lookBack {
 		if back.Empty() {
 			continue
 		}
 		for _, b := range s.new.plan.Of(bt) {
 			var past policy.Past
+			name := b.Address
 			if s.old != nil {
-				past = s.old.past[s.way.oldName(b.Address)]
+				name = s.way.oldName(b.Address)
+				past = s.old.past.Get(name)
 			}
 			same := len(past) > 0 && !s.way.differences().Touches(b.Address)
+			if same && name == b.Address {
+				continue
+			}
 			if !b.Broken && !same {
 				past = s.new.view.Remember(past, b, day, back)
 			}
-			s.new.past[b.Address] = past
+			s.new.past.Set(b.Address, past)
 		}
 	}
 }

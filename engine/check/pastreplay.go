@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
@@ -22,7 +23,6 @@ func (p *Past) Replay(ctx context.Context, before *State, from snapshot.Snapshot
 		if steps, _, ds = p.steps(ctx, before, after); len(ds) == 0 {
 			for _, s := range steps {
 				if s.new != nil {
-					s.new.past = map[string]policy.Past{}
 					p.remember(s, day)
 				}
 			}
@@ -45,7 +45,7 @@ func (p *Past) Judge(ctx context.Context, s *State, day string) (*State, error) 
 	judged.plans = make([]*record, len(s.plans))
 	for i, old := range s.plans {
 		r := *old
-		r.day, r.said, r.asked = day, map[about]saying{}, map[*policy.Rule]map[string]string{}
+		r.day, r.said, r.asked = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, string]{}
 		var tasks []policy.Task
 		r.each(p.rules, all, func(rule *policy.Rule, b *plan.Block) { tasks = append(tasks, r.task(rule, b, day)) })
 		outcomes, ds := p.run(ctx, tasks)

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
@@ -31,14 +32,17 @@ type savedSaying struct {
 func (p *Past) Save(s *State) ([]byte, error) {
 	var all []savedRecord
 	for _, r := range s.plans {
-		saved := savedRecord{Dir: r.plan.Dir, Day: r.day, Asked: map[string]map[string][]string{}, Past: r.past}
+		saved := savedRecord{Dir: r.plan.Dir, Day: r.day, Asked: map[string]map[string][]string{}, Past: maps.Collect(r.past.All())}
 		for key, told := range r.said {
 			saved.Said = append(saved.Said, savedSaying{key.rule.ID, key.address, told.outcome})
 		}
 		for rule, days := range r.asked {
 			byDay := map[string][]string{}
-			for _, address := range slices.Sorted(maps.Keys(days)) {
-				byDay[days[address]] = append(byDay[days[address]], address)
+			for address, day := range days.All() {
+				byDay[day] = append(byDay[day], address)
+			}
+			for _, addresses := range byDay {
+				slices.Sort(addresses)
 			}
 			saved.Asked[rule.ID] = byDay
 		}
@@ -80,8 +84,11 @@ func (p *Past) Restore(ctx context.Context, from snapshot.Snapshot, data []byte)
 }
 
 func (r *record) restore(saved savedRecord, set *policy.Set) error {
-	r.day, r.said, r.past = saved.Day, map[about]saying{}, saved.Past
-	r.asked = map[*policy.Rule]map[string]string{}
+	r.day, r.said = saved.Day, map[about]saying{}
+	r.asked = map[*policy.Rule]layered.Map[string, string]{}
+	for address, past := range saved.Past {
+		r.past.Set(address, past)
+	}
 	for _, told := range saved.Said {
 		rule, b := set.Lookup(told.Rule), r.plan.Lookup(told.Address)
 		if rule == nil || b == nil {
@@ -94,10 +101,10 @@ func (r *record) restore(saved savedRecord, set *policy.Set) error {
 		if rule == nil {
 			return errForeign
 		}
-		days := map[string]string{}
+		var days layered.Map[string, string]
 		for day, addresses := range byDay {
 			for _, address := range addresses {
-				days[address] = day
+				days.Set(address, day)
 			}
 		}
 		r.asked[rule] = days

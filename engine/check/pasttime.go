@@ -37,7 +37,7 @@ func (p *Past) advance(ctx context.Context, r *record, day string, which scope) 
 	var tracks []*track
 	asked := map[*policy.Rule]bool{}
 	r.each(p.rules, which, func(rule *policy.Rule, b *plan.Block) {
-		if from := r.asked[rule][b.Address]; p.clock[rule] && from != day {
+		if from := r.asked[rule].Get(b.Address); p.clock[rule] && from != day {
 			t := &track{rule: rule, block: b}
 			if from < day {
 				outcome := r.said[about{rule, b.Address}].outcome

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/violation"
@@ -22,9 +23,9 @@ type record struct {
 	said map[about]saying
 	// asked holds, by rule that reads the clock and block, the day as of which the
 	// rule was last asked.
-	asked map[*policy.Rule]map[string]string
+	asked map[*policy.Rule]layered.Map[string, string]
 	// past is what blocks have been that rules look back at.
-	past map[string]policy.Past
+	past layered.Map[string, policy.Past]
 }
 
 // about is what is asked: one rule about one block.
@@ -54,7 +55,7 @@ func (r *record) at(dir string, set *policy.Set, settings map[string]policy.Sett
 
 // task asks a rule about a block as of a day.
 func (r *record) task(rule *policy.Rule, b *plan.Block, day string) policy.Task {
-	return policy.Task{Rule: rule, View: r.view, Block: b, Settings: r.settings[rule.ID].On(day), Past: r.past[b.Address]}
+	return policy.Task{Rule: rule, View: r.view, Block: b, Settings: r.settings[rule.ID].On(day), Past: r.past.Get(b.Address)}
 }
 
 // each visits the rules and blocks of the scope, except rules about changes.
@@ -130,10 +131,9 @@ func (r *record) hear(rule *policy.Rule, b *plan.Block, day string, o *policy.Ou
 	if !clock {
 		return
 	}
-	if r.asked[rule] == nil {
-		r.asked[rule] = map[string]string{}
-	}
-	r.asked[rule][b.Address] = day
+	days := r.asked[rule]
+	days.Set(b.Address, day)
+	r.asked[rule] = days
 }
 
 // list words all that is said of a plan as of a day, more included, with defects
@@ -163,13 +163,13 @@ type worded struct {
 	outcome *policy.Outcome
 }
 
-// clone gives a record that may be written to; the maps of the days on which
-// rules were asked are copied for those rules only that are to be asked.
+// clone gives a record that may be written to, but for the days on which rules were
+// asked that are not to be asked now.
 func (r *record) clone(asked map[*policy.Rule]bool) *record {
 	c := *r
 	c.said, c.asked = maps.Clone(r.said), maps.Clone(r.asked)
 	for rule := range asked {
-		c.asked[rule] = maps.Clone(r.asked[rule])
+		c.asked[rule] = r.asked[rule].Fork()
 	}
 	return &c
 }

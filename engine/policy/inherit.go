@@ -12,8 +12,8 @@ func (d *Delta) Inherit() {
 		return
 	}
 	then, now := d.before.made, d.after.made
-	d.keep(&then.rows, &now.rows, d.rows)
-	d.keep(&then.subjects, &now.subjects, d.subjects)
+	now.rows = then.rows.following(d.after.Plan, d.rows)
+	now.subjects = then.subjects.following(d.after.Plan, d.subjects)
 	types := d.types()
 	then.plans.Range(func(name, made any) bool {
 		if p := made.(planTerm); !d.within(p.parts, types) {
@@ -24,17 +24,6 @@ func (d *Delta) Inherit() {
 	then.days.Range(func(name, made any) bool {
 		if days := made.(planDays); days.of != nil && !types[days.of] {
 			now.days.Store(name, days)
-		}
-		return true
-	})
-}
-
-// keep copies what was made of blocks that do not differ.
-func (d *Delta) keep(from, to *blockTerms, differ map[string]bool) {
-	from.Range(func(key, term any) bool {
-		b := key.(*plan.Block)
-		if !differ[b.Address] && d.after.Plan.Lookup(b.Address) == b {
-			to.Store(b, term)
 		}
 		return true
 	})

@@ -32,7 +32,7 @@ type View struct {
 // made is what a view has made, once, for many rules.
 type made struct {
 	// rows and subjects are the rows and the own views of blocks.
-	rows, subjects blockTerms
+	rows, subjects *blockTerms
 	// plans holds a planTerm by the name of its parts, digests a Key and days a
 	// planDays by the name of a path below input.plan.
 	plans, digests, days sync.Map
@@ -61,9 +61,6 @@ func (v *View) common(code *machine.Code, s Settings) *machine.Common {
 	return fresh.Common
 }
 
-// blockTerms maps a block to a term.
-type blockTerms = sync.Map
-
 // planTerm is input.plan with some parts.
 type planTerm struct {
 	parts
@@ -72,7 +69,7 @@ type planTerm struct {
 
 // View prepares a plan for evaluation.
 func (s *Set) View(p *plan.Plan) *View {
-	v := &View{Plan: p, metrics: s.metrics, lang: langOf(p), made: &made{}}
+	v := &View{Plan: p, metrics: s.metrics, lang: langOf(p), made: &made{rows: &blockTerms{}, subjects: &blockTerms{}}}
 	if v.metrics == nil {
 		v.metrics = &metrics{}
 	}
@@ -90,25 +87,23 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 	if b.Type.Name == "plan" {
 		return v.plan(everything)
 	}
-	if term, ok := v.made.subjects.Load(b); ok {
-		return term.(*ast.Term)
+	if term, ok := v.made.subjects.load(b); ok {
+		return term
 	}
 	pairs := v.pairs(b, true)
 	referring := v.referring(b)
 	for name := range inverses(b.Type.Name) {
 		pairs = append(pairs, pair2(name, ast.ArrayTerm(referring[name]...)))
 	}
-	term, _ := v.made.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
-	return term.(*ast.Term)
+	return v.made.subjects.store(b, ast.ObjectTerm(pairs...))
 }
 
 // row gives a block as other blocks and lists show it: references are addresses.
 func (v *View) row(b *plan.Block) *ast.Term {
-	if term, ok := v.made.rows.Load(b); ok {
-		return term.(*ast.Term)
+	if term, ok := v.made.rows.load(b); ok {
+		return term
 	}
-	term, _ := v.made.rows.LoadOrStore(b, ast.ObjectTerm(v.pairs(b, false)...))
-	return term.(*ast.Term)
+	return v.made.rows.store(b, ast.ObjectTerm(v.pairs(b, false)...))
 }
 
 // plan gives input.plan with the collections that somebody reads.
