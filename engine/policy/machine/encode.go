@@ -56,9 +56,14 @@ func (w *Writer) Add(name string, c *Code, notes ...string) {
 	w.entries.number(string(e))
 }
 
+// format tells libraries of this machine from those of others: another number for
+// an operation is another program. Raise it with whatever changes their meaning.
+const format = "machine 2"
+
 // Bytes gives the library. mark tells it from others: see Read.
 func (w *Writer) Bytes(mark string) []byte {
 	var e encoder
+	e.text(format)
 	e.text(mark)
 	for _, t := range []table{w.constants, w.functions, w.entries} {
 		e.number(len(t.texts))

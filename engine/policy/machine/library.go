@@ -27,7 +27,10 @@ type entry struct {
 // Read reads a library as far as its table of contents.
 func Read(data []byte) (*Library, error) {
 	l := &Library{entries: map[string]entry{}}
-	d := &decoder{rest: string(data), lib: l}
+	d := l.decoder(string(data))
+	if d.text() != format {
+		return nil, errDamaged
+	}
 	l.Mark = d.text()
 	l.constants = make([]string, d.count())
 	for i := range l.constants {
@@ -46,8 +49,12 @@ func Read(data []byte) (*Library, error) {
 	return l, nil
 }
 
+func (l *Library) decoder(encoded string) *decoder {
+	return &decoder{rest: encoded, left: len(encoded), lib: l, functions: len(l.functions)}
+}
+
 func (l *Library) entry(encoded string) {
-	d := &decoder{rest: encoded, lib: l}
+	d := l.decoder(encoded)
 	name := d.text()
 	e := entry{notes: make([]string, d.count())}
 	for i := range e.notes {
@@ -70,7 +77,7 @@ func (l *Library) entry(encoded string) {
 
 // function reads the number of a function.
 func (l *Library) function(d *decoder) *function {
-	if n := d.number(len(l.functions)); !d.bad {
+	if n := d.number(d.functions); !d.bad {
 		return l.functions[n]
 	}
 	return nil
@@ -99,7 +106,9 @@ func (fn *function) ready() error {
 		if fn.lib == nil {
 			return
 		}
-		d := &decoder{rest: fn.encoded, lib: fn.lib}
+		d := fn.lib.decoder(fn.encoded)
+		// A function stands after those that it calls, so that none calls itself.
+		d.functions = fn.slot
 		d.head(fn)
 		fn.blocks = d.blocks()
 		if d.bad || d.rest != "" {

@@ -90,10 +90,8 @@ const (
 	opNot
 	opWith
 	opAssign
-	opAssignInt
 	opAssignOnce
 	opReset
-	opNull
 	opArray
 	opObject
 	opSet

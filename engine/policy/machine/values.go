@@ -56,13 +56,13 @@ func upserted(t *ast.Term, path []operand, value *ast.Term) *ast.Term {
 	return ast.NewTerm(out)
 }
 
-// merged gives what two terms have together. Where both have something that is
-// no object, the second wins.
+// merged gives what two terms have together. Where both have something and one is
+// no object, the first wins: what is data, before what rules make.
 func merged(a, b *ast.Term) *ast.Term {
 	x, ok1 := a.Value.(ast.Object)
 	y, ok2 := b.Value.(ast.Object)
 	if !ok1 || !ok2 {
-		return b
+		return a
 	}
 	out := ast.NewObject()
 	x.Foreach(func(k, v *ast.Term) { out.Insert(k, v) })
