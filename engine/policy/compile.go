@@ -80,20 +80,29 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 	if len(ds) > 0 {
 		return ds
 	}
-	for _, r := range rules {
+	// What rules read is looked for first: the machine's compiler writes modules in
+	// another way.
+	queries, paths := make([]string, len(rules)), make([][]reads.Path, len(rules))
+	for i, r := range rules {
 		query, entries := r.query(c)
-		code, err := machine.Compile(ctx, c, query, partAsOf, partParams, partPlan)
-		if err != nil {
-			ds = append(ds, unplanned(r, err)...)
-			continue
-		}
-		paths, err := reads.Of(c, entries...)
+		found, err := reads.Of(c, entries...)
 		if err != nil {
 			ds = ds.Append(diag.Range{File: r.File}, diag.Say("the rule could not be analysed: %s", "không phân tích được quy tắc: %s", err))
 			continue
 		}
+		queries[i], paths[i] = query, found
+	}
+	for i, r := range rules {
+		if queries[i] == "" {
+			continue
+		}
+		code, err := machine.Compile(ctx, c, queries[i], partAsOf, partParams, partPlan)
+		if err != nil {
+			ds = append(ds, unplanned(r, err)...)
+			continue
+		}
 		mu.Lock()
-		p.add(r, code, paths)
+		p.add(r, code, paths[i])
 		mu.Unlock()
 	}
 	return ds

@@ -14,8 +14,9 @@ type decoder struct {
 	rest string
 	lib  *Library
 	bad  bool
-	// frame is how many locals there are.
-	frame int
+	// left is how many things can still follow, frame how many locals there are,
+	// functions how many functions may be named.
+	left, frame, functions int
 }
 
 var errDamaged = errors.New("the compiled rules are damaged")
@@ -35,8 +36,13 @@ func (d *decoder) number(below int) int {
 	return int(n)
 }
 
-// count reads how many things follow; each takes a byte at least.
-func (d *decoder) count() int { return d.number(len(d.rest) + 1) }
+// count reads how many things follow. Each takes a byte of its own at least, so
+// that all of them together are no more than the bytes.
+func (d *decoder) count() int {
+	n := d.number(d.left + 1)
+	d.left -= n
+	return n
+}
 
 func (d *decoder) text() string {
 	n := d.count()
@@ -51,16 +57,14 @@ func (d *decoder) text() string {
 
 func (d *decoder) local() int32 { return int32(d.number(d.frame)) }
 
-// Limits of what a function may hold; OPA's plans stay far below them.
-const (
-	maxFrame = 1 << 20
-	maxInt   = 1 << 40
-)
+// maxInt is above every number that a plan holds.
+const maxInt = 1 << 40
 
 // head reads what must be known of a function before it runs.
 func (d *decoder) head(fn *function) {
 	fn.name = d.text()
-	fn.frame = d.number(maxFrame)
+	// Every local is named somewhere, which takes a byte.
+	fn.frame = d.number(len(fn.encoded))
 	d.frame = fn.frame
 	fn.params = make([]int32, d.count())
 	for i := range fn.params {
@@ -93,6 +97,7 @@ func (d *decoder) instruction(in *instruction) {
 	}
 	if parts&hasN != 0 {
 		in.n = int64(d.number(maxInt))
+		d.bad = d.bad || in.op == opScan && in.n >= int64(d.frame)
 	}
 	if parts&hasA != 0 {
 		in.a = d.operand()

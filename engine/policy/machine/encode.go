@@ -57,9 +57,9 @@ func (w *Writer) Add(name string, c *Code, notes ...string) {
 	w.entries.number(string(e))
 }
 
-// format changes whenever what is written changes its meaning, so that what an
-// earlier build wrote is not taken for it.
-const format = "machine 1"
+// format tells libraries of this machine from those of others: another number for
+// an operation is another program. Raise it with whatever changes their meaning.
+const format = "machine 3"
 
 // Bytes gives the library: a checksum, the format, the mark, which tells it from
 // others, and tables of what it holds.

@@ -31,8 +31,10 @@ func Read(data []byte) (*Library, error) {
 		return nil, errDamaged
 	}
 	l := &Library{entries: map[string]entry{}}
-	d := &decoder{rest: string(data[checksumSize:]), lib: l}
-	d.bad = d.text() != format
+	d := l.decoder(string(data[checksumSize:]))
+	if d.text() != format {
+		return nil, errDamaged
+	}
 	l.Mark = d.text()
 	l.constants = make([]string, d.count())
 	for i := range l.constants {
@@ -53,8 +55,12 @@ func Read(data []byte) (*Library, error) {
 	return l, nil
 }
 
+func (l *Library) decoder(encoded string) *decoder {
+	return &decoder{rest: encoded, left: len(encoded), lib: l, functions: len(l.functions)}
+}
+
 func (l *Library) entry(encoded string) {
-	d := &decoder{rest: encoded, lib: l}
+	d := l.decoder(encoded)
 	name := d.text()
 	e := entry{notes: make([]string, d.count())}
 	for i := range e.notes {
@@ -77,7 +83,7 @@ func (l *Library) entry(encoded string) {
 
 // function reads the number of a function.
 func (l *Library) function(d *decoder) *function {
-	if n := d.number(len(l.functions)); !d.bad {
+	if n := d.number(d.functions); !d.bad {
 		return l.functions[n]
 	}
 	return nil
@@ -106,7 +112,9 @@ func (fn *function) ready() error {
 		if fn.lib == nil {
 			return
 		}
-		d := &decoder{rest: fn.encoded, lib: fn.lib}
+		d := fn.lib.decoder(fn.encoded)
+		// A function stands after those that it calls, so that none calls itself.
+		d.functions = fn.slot
 		d.head(fn)
 		fn.blocks = d.blocks()
 		if d.bad || d.rest != "" {

@@ -1,195 +1,88 @@
 package machine
 
 import (
+	"fmt"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/topdown"
+	"github.com/open-policy-agent/opa/v1/test/cases"
 )
 
-const sample = `package t
-
-import data.lib
-
-outcome contains {"message": "many", "args": {"n": n, "half": n / 2}} if {
-	n := count(late)
-	n > 1
-	not quiet
-}
-
-late contains item.name if {
-	some item in input.items
-	lib.late(item.due, input.day)
-}
-
-quiet if input.mode == "quiet"
-
-default level := "low"
-
-level := "high" if count(late) > 2
-`
-
-const helper = `package lib
-
-late(due, day) if due < day
-
-late(_, "") := true
-`
-
-// assembled compiles modules and a query.
-func assembled(t testing.TB, query string, modules ...string) *Code {
-	t.Helper()
-	parsed := map[string]*ast.Module{}
-	for _, text := range modules {
-		m := ast.MustParseModule(text)
-		parsed[m.Package.Path.String()] = m
-	}
-	c := ast.NewCompiler().WithEvalMode(ast.EvalModeIR)
-	if c.Compile(parsed); c.Failed() {
-		t.Fatal(c.Errors)
-	}
-	code, err := Compile(t.Context(), c, query, "day", "mode")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return code
-}
-
-const question1 = `x = {"outcome": data.t.outcome, "level": data.t.level}`
-
-var (
-	input1 = ast.MustParseTerm(`{"day": "2027-04-20", "items": [{"name": "a", "due": "2027-01-01"}, {"name": "b", "due": "2027-02-01"}, {"name": "c", "due": "2027-03-01"}]}`)
-	empty  = ast.ObjectTerm()
-)
-
-func written(codes map[string]*Code) []byte {
+// Code that was written and read does what it did before, in all cases of OPA.
+func TestReadCodeIsTheSame(t *testing.T) {
 	var w Writer
+	codes, played := map[string]*Code{}, map[string]cases.TestCase{}
+	for _, tc := range conformance(t) {
+		if code, err := compileCase(t, tc); err == nil && !impure(code) && len(tc.Env) == 0 && codes[tc.Note] == nil {
+			codes[tc.Note], played[tc.Note] = code, tc
+			w.Add(tc.Note, code, "note of "+tc.Note, "")
+		}
+	}
+	library, err := Read(w.Bytes("a mark"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if library.Mark != "a mark" || len(codes) < 2000 {
+		t.Errorf("the mark is %q, of %d codes", library.Mark, len(codes))
+	}
 	for _, name := range sorted(codes) {
-		w.Add(name, codes[name])
+		read, notes := library.Code(name)
+		if want := []string{"note of " + name, ""}; !slices.Equal(notes, want) {
+			t.Errorf("%s has the notes %q", name, notes)
+		}
+		results, err := runCase(played[name], codes[name])
+		again, err2 := runCase(played[name], read)
+		if got, want := fmt.Sprint(again, err2), fmt.Sprint(results, err); got != want {
+			t.Errorf("%s\ngot  %s\nwant %s", name, got, want)
+		}
 	}
-	return w.Bytes("m")
-}
-
-// What codes share is written once.
-func TestSharedFunctions(t *testing.T) {
-	one, two := assembled(t, question1, sample, helper), assembled(t, question1, sample, helper)
-	alone, both := written(map[string]*Code{"one": one}), written(map[string]*Code{"one": one, "two": two})
-	if more := len(both) - len(alone); more > 20 {
-		t.Errorf("the same code again takes %d bytes", more)
-	}
-	library, err := Read(both)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if code, _ := library.Code("three"); code != nil {
-		t.Error("there is code under a name that nobody gave")
+	if code, notes := library.Code("no such name"); code != nil || notes != nil {
+		t.Error("there is code under a name that was never added")
 	}
 }
 
-// The first callers of a function decode it once.
-func TestConcurrentFirstUse(t *testing.T) {
-	code := assembled(t, question1, sample, helper)
-	want, err := code.Run(input1, empty, nil, nil)
-	if err != nil || len(want) != 1 || !strings.Contains(want[0].String(), `"half": 1.5`) {
-		t.Fatal(want, err)
+// small is a library with what an instruction may have.
+func small(t testing.TB) []byte {
+	t.Helper()
+	var w Writer
+	for i, body := range []string{
+		"p contains [x, k] if { some x in input.xs; some k in input.ks; not data.t.c[k] == x with input.n as 1 }\nc.a := 1\nc.b := 2",
+		"p := {k: f(v, 1.5) | some k, v in input.o} if every x in input.xs { x < 9 }\nf(x, y) := x * y\nf(x, null) := x if false",
+		"p[k] contains x if { some k in input.ks; some x in numbers.range(1, 3) }",
+		"p := q if { some k in input.ks; q := data.t.r[k] }\nr.a := true\nr.c := false",
+	} {
+		code, err := Compile(t.Context(), compiled(t, module(t, body), ast.EvalModeIR), "x = data.t.p")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Add(fmt.Sprint("rule ", i), code, "input.xs")
 	}
-	library, err := Read(written(map[string]*Code{"c": code}))
+	return w.Bytes("mark")
+}
+
+func TestFirstUseByMany(t *testing.T) {
+	library, err := Read(small(t))
 	if err != nil {
 		t.Fatal(err)
 	}
+	input := ast.MustParseTerm(trickyInput)
 	var wg sync.WaitGroup
-	common := &Common{}
-	for range 16 {
+	said := make([]string, 8)
+	for i := range said {
 		wg.Go(func() {
-			kept, _ := library.Code("c")
-			got, err := kept.Run(input1, empty, topdown.NewCancel(), common)
-			if err != nil || len(got) != 1 || !got[0].Equal(want[0]) {
-				t.Error(got, err)
+			for _, name := range sorted(library.entries) {
+				code, _ := library.Code(name)
+				results, err := code.Run(input, ast.ObjectTerm(), nil, &Common{})
+				said[i] += told(results, err)
 			}
 		})
 	}
 	wg.Wait()
-}
-
-// What looks at common members only is found once; what looks at others, in any
-// way, is found anew for each input.
-func TestCommon(t *testing.T) {
-	const code = `package t
-
-once := count(input.day)
-
-through := once + 1
-
-helped := twice(input.day)
-
-twice(x) := concat("", [x, x])
-
-every_item contains item if some item in input.items
-
-mixed := count(every_item) + once
-
-whole := count(input)
-
-dynamic := [v | some k in ["day", "items"]; v := input[k]]
-
-passed := sees(input)
-
-sees(x) := x.items
-
-with_other := x if x := once with input.day as "2027-12-31x"
-
-missing if input.mode == "never"
-`
-	c := assembled(t, `x = {"once": data.t.once, "through": data.t.through, "helped": data.t.helped, "every_item": data.t.every_item, "mixed": data.t.mixed,
-		"whole": data.t.whole, "dynamic": data.t.dynamic, "passed": data.t.passed, "with_other": data.t.with_other, "missing": [1 | data.t.missing]}`, code)
-	shared := map[string]bool{}
-	for _, fn := range c.functions() {
-		shared[strings.TrimPrefix(fn.name, "g0.data.t.")] = fn.common
-	}
-	for _, name := range []string{"once", "through", "helped", "twice", "missing"} {
-		if !shared[name] {
-			t.Errorf("%s is found anew for each input", name)
-		}
-	}
-	for _, name := range []string{"every_item", "mixed", "whole", "dynamic", "passed", "with_other"} {
-		if shared[name] {
-			t.Errorf("%s is found once, although it looks at what inputs have of their own", name)
-		}
-	}
-	common := &Common{}
-	for _, items := range []string{`[1]`, `[1, 2]`, `[]`} {
-		input := ast.MustParseTerm(`{"day": "2027-04-20", "items": ` + items + `}`)
-		want, err := c.Run(input, empty, nil, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := c.Run(input, empty, nil, common)
-		if err != nil || !slices.EqualFunc(got, want, (*ast.Term).Equal) {
-			t.Errorf("with %s: %v, %v; want %v", items, got, err, want)
-		}
-	}
-	if len(common.known) != 4 {
-		t.Errorf("%d results are remembered", len(common.known))
-	}
-}
-
-// Damage anywhere is found before anything runs.
-func TestDamage(t *testing.T) {
-	whole := written(map[string]*Code{"c": assembled(t, question1, sample, helper)})
-	if _, err := Read(whole); err != nil {
-		t.Fatal(err)
-	}
-	for n := range whole {
-		if _, err := Read(whole[:n]); err == nil {
-			t.Fatalf("%d of %d bytes are taken for a library", n, len(whole))
-		}
-		damaged := slices.Clone(whole)
-		damaged[n] ^= 1 << (n % 8)
-		if _, err := Read(damaged); err == nil {
-			t.Fatalf("byte %d of %d is damaged, and nobody minds", n, len(whole))
+	for _, s := range said {
+		if s != said[0] {
+			t.Errorf("one says %s\nanother %s", said[0], s)
 		}
 	}
 }

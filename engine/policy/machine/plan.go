@@ -16,8 +16,10 @@ const target = "goalpost"
 func init() { rego.RegisterPlugin(target, handover{}) }
 
 // Compile makes code of a query on modules that were compiled with EvalModeIR;
-// common are members of the input that many inputs have in common.
+// common are members of the input that many inputs have in common. It writes
+// negations in the compiled modules in another way.
 func Compile(ctx context.Context, c *ast.Compiler, query string, common ...string) (*Code, error) {
+	spellOut(c.Modules)
 	var policy *ir.Policy
 	ctx = context.WithValue(ctx, handover{}, &policy)
 	if _, err := rego.New(rego.Compiler(c), rego.Query(query), rego.Target(target), rego.Capabilities(c.Capabilities())).PrepareForEval(ctx); err != nil {

@@ -1,6 +1,8 @@
 package machine
 
 import (
+	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -13,7 +15,7 @@ import (
 // OPA's strict errors: to be undefined would make a rule pass. cancel may be
 // nil; a cancelled run ends with an error that topdown.IsCancel knows. common
 // remembers for other inputs what it belongs to; it may be nil.
-func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common) ([]*ast.Term, error) {
+func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common) (results []*ast.Term, err error) {
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
 		r = &run{memory: make([]*ast.Term, c.slots)}
@@ -22,12 +24,20 @@ func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common)
 			return nil
 		}
 	}
+	defer r.release(c.runs)
+	defer r.repair(&err)
 	r.code, r.cancel, r.common = c, cancel, common
 	r.context = topdown.BuiltinContext{Cancel: cancel, Cache: builtins.Cache{}}
 	r.call(c.entry, []*ast.Term{input, data})
-	results, err := r.results, r.err
-	r.release(c.runs)
-	return results, err
+	return r.results, r.err
+}
+
+// repair makes an error of what only damaged code can do, or a function of OPA
+// that fails in a way of its own.
+func (r *run) repair(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("the code of a rule broke: %v", p)
+	}
 }
 
 // run is one evaluation.
@@ -46,6 +56,8 @@ type run struct {
 	// given are the results of a function of OPA, which collect takes.
 	given   []*ast.Term
 	collect func(*ast.Term) error
+	// depth is how many functions are under way.
+	depth int
 }
 
 // release keeps a run's memory for others, and nothing of what it held.
@@ -110,13 +122,18 @@ func (r *run) call(fn *function, args []*ast.Term) *ast.Term {
 	if r.err = fn.ready(); r.err != nil {
 		return nil
 	}
+	if r.depth++; r.depth > r.code.slots+1 {
+		// No rule of Rego depends on itself.
+		r.err = errDamaged
+		return nil
+	}
 	base := len(r.stack)
 	if need := base + fn.frame; need > cap(r.stack) {
 		// Frames below keep the memory that they have.
 		r.stack = make([]*ast.Term, base, 2*need+64)
 	}
 	r.stack = r.stack[:base+fn.frame]
-	f := frame{run: r, locals: r.stack[base : base+fn.frame : base+fn.frame]}
+	f := frame{run: r, fn: fn, locals: r.stack[base : base+fn.frame : base+fn.frame]}
 	clear(f.locals)
 	for i, p := range fn.params {
 		f.locals[p] = args[i]
@@ -127,6 +144,7 @@ func (r *run) call(fn *function, args []*ast.Term) *ast.Term {
 		}
 	}
 	r.stack = r.stack[:base]
+	r.depth--
 	if r.err != nil {
 		return nil
 	}
@@ -136,6 +154,7 @@ func (r *run) call(fn *function, args []*ast.Term) *ast.Term {
 // frame is one function under way.
 type frame struct {
 	*run
+	fn     *function
 	locals []*ast.Term
 	value  *ast.Term
 }
@@ -249,7 +268,7 @@ func (f *frame) make(in *instruction) jump {
 	case opAssignOnce:
 		made = f.of(in.a)
 		if old := f.locals[in.target]; old != nil && !equal(old, made) {
-			return f.fail(conflict(in.at, "a rule or a function produced conflicting values"))
+			return f.fail(conflict(in.at, f.fn.ambiguous()))
 		}
 	case opReset:
 	case opArray:
@@ -278,6 +297,15 @@ func (f *frame) make(in *instruction) jump {
 	}
 	f.locals[in.target] = made
 	return through
+}
+
+// ambiguous says, in OPA's words, that a function has two different values.
+func (fn *function) ambiguous() string {
+	_, name, _ := strings.Cut(fn.name, ".") // less the generation: g0.data.…
+	if len(fn.params) > documents {
+		return "function " + name + " produced conflicting values for the same inputs"
+	}
+	return "rule " + name + " produced conflicting values"
 }
 
 func conflict(at *ast.Location, text string) error {

@@ -56,8 +56,8 @@ func upserted(t *ast.Term, path []operand, value *ast.Term) *ast.Term {
 	return ast.NewTerm(out)
 }
 
-// merged gives what two terms have together. Where both have something that is
-// no object, the first counts.
+// merged gives what two terms have together. Where both have something and one is
+// no object, the first wins: what is data, before what rules make.
 func merged(a, b *ast.Term) *ast.Term {
 	x, ok1 := a.Value.(ast.Object)
 	y, ok2 := b.Value.(ast.Object)

@@ -116,7 +116,7 @@ func minimal(found map[string]Path) []Path {
 	return paths
 }
 
-// Parse reads what String writes.
+// Parse reads what String writes, and nothing else.
 func Parse(s string) (Path, error) {
 	var p Path
 	rest := s
@@ -135,6 +135,9 @@ func Parse(s string) (Path, error) {
 			return Path{}, fmt.Errorf("%q is no path: %w", s, err)
 		}
 		p.Steps, rest = append(p.Steps, step), after
+	}
+	if written := p.String(); written != s {
+		return Path{}, fmt.Errorf("%q is no path: it is written %q", s, written)
 	}
 	return p, nil
 }

@@ -61,6 +61,9 @@ func check(t *testing.T, samples []sample) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			for _, p := range got {
+				roundTrip(t, p)
+			}
 			if names(got) != s.want {
 				t.Errorf("got  %s\nwant %s\nrules:\n%s", names(got), s.want, s.rules)
 			}
