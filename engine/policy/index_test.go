@@ -1,10 +1,8 @@
 package policy
 
 import (
-	"io/fs"
-	"strings"
+	"bytes"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -51,21 +49,9 @@ func TestTheIndexChangesNothing(t *testing.T) {
 // A rule under work is described by what it says, not by what it once said.
 func TestTheIndexOfOtherFilesIsNotUsed(t *testing.T) {
 	const name = "rules/kpi/data_source/data_source.rego"
-	changed := fstest.MapFS{}
-	err := fs.WalkDir(policies.FS, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		text, err := fs.ReadFile(policies.FS, p)
-		changed[p] = &fstest.MapFile{Data: text}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(changed[name].Data)
-	changed[name].Data = []byte(strings.Replace(text, "# title: KPI has no data source", "# title: Another title", 1))
-	set, ds := Load(Source{FS: changed, Dir: "policies", BuiltIn: true})
+	set, ds := Load(changedRules(t, name, func(text []byte) []byte {
+		return bytes.Replace(text, []byte("# title: KPI has no data source"), []byte("# title: Another title"), 1)
+	}))
 	if len(ds) > 0 {
 		t.Fatal(ds)
 	}

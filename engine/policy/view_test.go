@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // builtIn loads the rules that come with goalpost.
-func builtIn(t *testing.T) *Set {
+func builtIn(t testing.TB) *Set {
 	t.Helper()
 	set, ds := Load(Source{FS: policies.FS, Dir: "policies", BuiltIn: true})
 	if len(ds) > 0 {

@@ -16,7 +16,7 @@ type said struct {
 
 // world evaluates all built-in rules on plans.
 type world struct {
-	t       *testing.T
+	t       testing.TB
 	set     *Set
 	program *Program
 	reads   Reads
@@ -25,10 +25,18 @@ type world struct {
 	asOf  string
 	// before is the plan that changes start from.
 	before *View
+	// past is what the plan has been, for rules about history.
+	past   []then
 	params map[string]map[string]any
 }
 
-func newWorld(t *testing.T) *world {
+// then is a plan on an earlier day.
+type then struct {
+	view *View
+	day  string
+}
+
+func newWorld(t testing.TB) *world {
 	set := builtIn(t)
 	program, ds := set.Compile(context.Background(), set.Rules)
 	if len(ds) > 0 {
@@ -44,7 +52,7 @@ func newWorld(t *testing.T) *world {
 // start takes a plan to change and the rules to judge it with. Rules about
 // changes compare it with itself less one objective, so that one is new.
 func (w *world) start(b base) {
-	w.asOf, w.rules, w.before = b.asOf, b.rules, nil
+	w.asOf, w.rules, w.before, w.past = b.asOf, b.rules, nil, nil
 	mutate(b.sources, func(change string) {
 		if w.before == nil && strings.HasSuffix(change, " objective removed") {
 			plans, _ := plan.Build(b.sources)
@@ -53,8 +61,8 @@ func (w *world) start(b base) {
 	})
 }
 
-// judge evaluates everything from scratch, by rule and address.
-func (w *world) judge(change string, sources []plan.Source) map[string]said {
+// tasks lists what there is to evaluate.
+func (w *world) tasks(sources []plan.Source) []Task {
 	plans, _ := plan.Build(sources)
 	var tasks []Task
 	for _, p := range plans {
@@ -74,10 +82,38 @@ func (w *world) judge(change string, sources []plan.Source) map[string]said {
 					}
 				case OfChange:
 					tasks = append(tasks, w.changes(task, bt)...)
+				case OfHistory:
+					tasks = append(tasks, w.histories(task, bt)...)
 				}
 			}
 		}
 	}
+	return tasks
+}
+
+// histories are the tasks of a rule about history: blocks with their past, if
+// they have one.
+func (w *world) histories(task Task, bt *plan.BlockType) []Task {
+	var tasks []Task
+	back := w.reads.LookBack(w.set.Rules, bt)
+	for _, b := range task.View.Plan.Of(bt) {
+		var past Past
+		for _, m := range w.past {
+			if then := m.view.Plan.Lookup(b.Address); then != nil {
+				past = m.view.Remember(past, then, m.day, back)
+			}
+		}
+		if len(past) > 0 {
+			task.Block, task.Past = b, task.View.Remember(past, b, w.asOf, back)
+			tasks = append(tasks, task)
+		}
+	}
+	return tasks
+}
+
+// judge evaluates everything from scratch, by rule and address.
+func (w *world) judge(change string, sources []plan.Source) map[string]said {
+	tasks := w.tasks(sources)
 	outcomes, ds := w.program.Run(context.Background(), tasks, patient)
 	if len(ds) > 0 {
 		w.t.Errorf("%s: %v", change, ds)
