@@ -79,6 +79,8 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 			return nil, "", err
 		}
 		if next != state {
+			// The report tells the teams of blocks with violations only.
+			a.know(state, next)
 			state, standing = next, c.ID
 		}
 		if a.Progress != nil {
@@ -89,21 +91,15 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		return nil, "", err
 	}
 	a.recall()
-	var known []check.PlanChange
-	for _, p := range state.Plans() {
-		known = append(known, check.PlanChange{After: p})
-	}
-	a.know(known)
 	return state, standing, nil
 }
 
 // recall takes over what the earlier report tells.
 func (a *audit) recall() {
 	e := a.Earlier
-	a.report.Judged, a.report.Broken, a.report.Moves, a.report.Teams = e.Judged, slices.Clone(e.Broken), slices.Clone(e.Moves), e.Teams
+	a.report.Judged, a.report.Broken, a.report.Moves = e.Judged, slices.Clone(e.Broken), slices.Clone(e.Moves)
 	var vs []violation.Violation
 	for _, b := range e.Biographies {
-		a.teams[b.Plan+" "+b.Address] = b.Team
 		l := &life{Biography: b, stands: b.Open, once: b.Past(), seen: violation.Violation{
 			Rule: b.Rule, Plan: b.Plan, Address: b.Address, Key: b.Key, Severity: b.Severity, Status: violation.Open,
 			Message: b.Message, Fix: b.Fix, Range: b.Range,

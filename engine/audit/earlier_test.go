@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
 )
 
 // An audit that goes on from an earlier report, without anything kept, tells what
@@ -28,6 +30,30 @@ func TestGoesOnFromAReport(t *testing.T) {
 				t.Fatalf("seed %d, from commit %d (-in one go +from the report)\n%s", seed, n, diff)
 			}
 		}
+	}
+}
+
+// A KPI that teams share from some day on keeps the team that it had, also where
+// the earlier report has nothing to say of it.
+func TestTeamsOfBeforeTheReport(t *testing.T) {
+	r := gittest.New(t)
+	shared := strings.Replace(kpiText("k0", baseline), "team   = team.sales", "teams  = [team.sales]", 1)
+	r.Write("plans/plan.hcl", planText)
+	r.Write("plans/k0.hcl", kpiText("k0", baseline))
+	r.Commit("start", "2027-01-10")
+	r.Write("plans/k0.hcl", shared)
+	r.Commit("shared", "2027-02-01")
+	earlier := audited(t, options(t, r, noBaseline))
+	if len(earlier.Biographies) > 0 {
+		t.Fatalf("the report has %v", earlier.Biographies)
+	}
+	r.Write("plans/k0.hcl", strings.Replace(shared, baseline, "", 1))
+	r.Commit("broke", "2027-03-01")
+	o := options(t, r, noBaseline)
+	want := audited(t, o)
+	o.Earlier = &earlier
+	if diff := cmp.Diff(want, audited(t, o)); diff != "" || want.Biographies[0].Team != "team.sales" {
+		t.Errorf("team %q (-in one go +from the report)\n%s", want.Biographies[0].Team, diff)
 	}
 }
 

@@ -59,9 +59,9 @@ func TestScriptedHistory(t *testing.T) {
 	}
 	lines = nil
 	for _, m := range got.Moves {
-		lines = append(lines, strings.Join([]string{m.Objective, m.Attribute, m.Before, m.After, m.By.Subject, map[bool]string{true: "reviewed", false: "alone"}[m.Reviewed], map[bool]string{true: "looser", false: "tighter"}[m.Looser]}, " "))
+		lines = append(lines, strings.Join([]string{m.Objective, m.Team, m.Attribute, m.Before, m.After, m.By.Subject, map[bool]string{true: "reviewed", false: "alone"}[m.Reviewed], map[bool]string{true: "looser", false: "tighter"}[m.Looser]}, " "))
 	}
-	want = []string{"objective.revenue target 700 650 renamed alone looser", "objective.revenue deadline 2027-06-30 2027-09-30 later reviewed looser"}
+	want = []string{"objective.revenue team.sales target 700 650 renamed alone looser", "objective.revenue team.sales deadline 2027-06-30 2027-09-30 later reviewed looser"}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("moves (-want +got)\n%s", diff)
 	}

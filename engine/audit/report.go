@@ -108,6 +108,9 @@ func (b Biography) Past() bool {
 // Move is a change of an objective's target or deadline after it had begun.
 type Move struct {
 	Plan, Objective, Title string
+	// Team is the address of the team that answered for the objective after the
+	// change, if any.
+	Team string
 	// Attribute is "target" or "deadline"; Before and After are its values.
 	Attribute     string
 	Before, After string

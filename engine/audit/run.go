@@ -41,7 +41,7 @@ func Run(ctx context.Context, o Options) (Report, error) {
 		return Report{}, err
 	}
 	a := &audit{Options: o, past: past, lives: lives{byID: map[string]*life{}}, teams: map[string]string{}}
-	a.report = Report{Tool: o.Tool, RuleSet: o.Check.Rules.Digest, Parameters: o.Parameters, Incomplete: incomplete, Commits: len(commits)}
+	a.report = Report{Tool: o.Tool, RuleSet: o.Check.Rules.Digest, Parameters: o.Parameters, Incomplete: incomplete, Commits: len(commits), Teams: map[string]string{}}
 	a.report.First, a.report.Last = describe(commits[0]), describe(commits[len(commits)-1])
 	last, err := a.follow(ctx, commits)
 	if err != nil {
@@ -152,8 +152,8 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, before *check.State
 	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
 	a.lives.happen(now, happened)
-	a.report.Moves = append(a.report.Moves, moved...)
-	a.know(turn.Changes)
+	a.know(before, after)
+	a.report.Moves = append(a.report.Moves, a.ascribe(moved)...)
 	return after, nil
 }
 

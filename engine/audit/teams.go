@@ -1,19 +1,18 @@
 package audit
 
 import (
+	"slices"
+
 	"github.com/goalpost-dev/goalpost/engine/check"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 )
 
-// know takes note of who answers for which block, as the newest plans say, so
-// that a block that is gone still has its team.
-func (a *audit) know(changes []check.PlanChange) {
-	if a.report.Teams == nil {
-		a.report.Teams = map[string]string{}
-	}
-	for _, c := range changes {
-		p := c.After
-		if p == nil {
+// know takes note of who answers for which block, as plans that are new or have
+// changed say, so that a block that is gone still has its team.
+func (a *audit) know(before, after *check.State) {
+	old := before.Plans()
+	for _, p := range after.Plans() {
+		if slices.Contains(old, p) {
 			continue
 		}
 		for _, b := range p.Blocks {
@@ -28,4 +27,13 @@ func (a *audit) know(changes []check.PlanChange) {
 			}
 		}
 	}
+}
+
+// ascribe gives moved goalposts the teams that are known now: one that takes an
+// objective over later has not moved it.
+func (a *audit) ascribe(moved []Move) []Move {
+	for i, m := range moved {
+		moved[i].Team = a.teams[m.Plan+" "+m.Objective]
+	}
+	return moved
 }

@@ -46,9 +46,11 @@ type (
 		Events      []eventModel `json:"events"`
 	}
 	moveModel struct {
-		Plan      string      `json:"plan"`
-		Objective string      `json:"objective"`
-		Title     string      `json:"title"`
+		Plan      string `json:"plan"`
+		Objective string `json:"objective"`
+		Title     string `json:"title"`
+		// Team is nil where a report of an older version is read.
+		Team      *string     `json:"team"`
 		Attribute string      `json:"attribute"`
 		Before    string      `json:"before"`
 		After     string      `json:"after"`
@@ -104,7 +106,7 @@ func biographyOf(b audit.Biography) biographyModel {
 }
 
 func moveOf(m audit.Move) moveModel {
-	return moveModel{m.Plan, m.Objective, m.Title, m.Attribute, m.Before, m.After, m.Looser, m.Reviewed, commitOf(m.By)}
+	return moveModel{m.Plan, m.Objective, m.Title, &m.Team, m.Attribute, m.Before, m.After, m.Looser, m.Reviewed, commitOf(m.By)}
 }
 
 func brokenOf(b audit.Broken) brokenModel {

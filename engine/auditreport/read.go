@@ -30,8 +30,13 @@ func Read(data []byte) (audit.Report, error) {
 		r.Biographies = append(r.Biographies, b)
 	}
 	for _, m := range d.Moves {
+		if m.Team == nil {
+			return audit.Report{}, diag.Diagnostic{Text: diag.Say(
+				"an older version of goalpost made it, which did not tell the teams of moved goalposts, so that it has to be made anew",
+				"do phiên bản goalpost cũ tạo ra, chưa ghi đội của các mục tiêu bị dời nên cần tạo lại")}
+		}
 		r.Moves = append(r.Moves, audit.Move{
-			Plan: m.Plan, Objective: m.Objective, Title: m.Title, Attribute: m.Attribute, Before: m.Before, After: m.After,
+			Plan: m.Plan, Objective: m.Objective, Title: m.Title, Team: *m.Team, Attribute: m.Attribute, Before: m.Before, After: m.After,
 			Looser: m.Looser, Reviewed: m.Reviewed, By: m.By.read(),
 		})
 	}

@@ -67,7 +67,11 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 		last := slices.Clone(r.Moves)
 		slices.Reverse(last)
 		for _, m := range last[:min(len(last), most)] {
-			fmt.Fprintf(&b, "  %s %s %s: %s → %s, %s\n", m.By.Date, wording.Printable(m.Objective), m.Attribute, wording.Printable(m.Before), wording.Printable(m.After), wording.Printable(m.By.Author))
+			team := m.Team
+			if team == "" {
+				team = diag.Say("no team", "không thuộc đội nào").In(lang)
+			}
+			fmt.Fprintf(&b, "  %s %s %s: %s → %s, %s, %s\n", m.By.Date, wording.Printable(m.Objective), m.Attribute, wording.Printable(m.Before), wording.Printable(m.After), wording.Printable(team), wording.Printable(m.By.Author))
 		}
 		more(&b, len(last), lang)
 	}

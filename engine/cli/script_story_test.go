@@ -104,10 +104,10 @@ func happens(ts *testscript.TestScript, args []string, by string) {
 	l.events = append(l.events, kind+" "+by)
 }
 
-// goalpostMoves is `move PLACE ATTRIBUTE BEFORE AFTER looser|tighter reviewed|alone`.
+// goalpostMoves is `move PLACE TEAM ATTRIBUTE BEFORE AFTER looser|tighter reviewed|alone`.
 func goalpostMoves(ts *testscript.TestScript, _ bool, args []string) {
 	s := storyOf(ts)
-	s.moves = append(s.moves, fmt.Sprintf("%s %s from %s to %s, %s, %s, %s", args[0], args[1], args[2], args[3], args[4], args[5], head(ts)))
+	s.moves = append(s.moves, fmt.Sprintf("%s %s %s from %s to %s, %s, %s, %s", args[0], args[1], args[2], args[3], args[4], args[5], args[6], head(ts)))
 }
 
 // unread is `unread PLACE`: the last commit cannot be judged, for what stands there.

@@ -55,9 +55,9 @@ type told struct {
 		}
 	}
 	Moves []struct {
-		Plan, Objective, Attribute, Before, After string
-		Looser, Reviewed                          bool
-		By                                        doer
+		Plan, Objective, Team, Attribute, Before, After string
+		Looser, Reviewed                                bool
+		By                                              doer
 	}
 	Broken []struct {
 		By  doer
@@ -114,7 +114,7 @@ func (r told) story() *story {
 		l.end = fmt.Sprintf("%s %s %s %d days", state, b.Severity, cmp.Or(b.Team, "-"), b.Days)
 	}
 	for _, m := range r.Moves {
-		s.moves = append(s.moves, fmt.Sprintf("%s %s from %s to %s, %s, %s, %s", at(m.Plan, m.Objective, ""), m.Attribute, m.Before, m.After,
+		s.moves = append(s.moves, fmt.Sprintf("%s %s %s from %s to %s, %s, %s, %s", at(m.Plan, m.Objective, ""), cmp.Or(m.Team, "-"), m.Attribute, m.Before, m.After,
 			map[bool]string{true: "looser", false: "tighter"}[m.Looser], map[bool]string{true: "reviewed", false: "alone"}[m.Reviewed], m.By))
 	}
 	for _, b := range r.Broken {

@@ -59,6 +59,12 @@ func TestAxeFindsNothing(t *testing.T) {
 				}
 			}
 		}
+		if len(r.Moves) > 0 {
+			b.choose("team", "Kinh doanh")
+			b.choose("rule", "kpi/count_per_team")
+			b.wantAccess(name + ", one team and one rule")
+			b.run(chromedp.Click(chromedp.CSS(".filters button")))
+		}
 		b.choose("from", "2027-09-01")
 		b.choose("status", "fixed")
 		b.wantAccess(name + ", filtered to nothing")

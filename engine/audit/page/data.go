@@ -74,6 +74,7 @@ type move struct {
 	Plan      string `json:"plan"`
 	Objective string `json:"objective"`
 	Title     string `json:"title"`
+	Team      string `json:"team"`
 	Attribute string `json:"attribute"`
 	Before    text   `json:"before"`
 	After     text   `json:"after"`

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -9,6 +10,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/audit"
 	"github.com/goalpost-dev/goalpost/engine/audit/sample"
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/wording"
 )
 
 func TestFiltersLeaveWhatWasAskedFor(t *testing.T) {
@@ -42,7 +44,7 @@ func TestFiltersLeaveWhatWasAskedFor(t *testing.T) {
 			b.choose(filter, value)
 		}
 		b.want("#biographies > li", tc.lives)
-		if got, want := evaluate[string](b, `document.querySelector('.shown').textContent`), fmt.Sprintf("%d of %d violations shown", tc.lives, len(r.Biographies)); got != want {
+		if got, want := evaluate[string](b, `document.querySelector('.shown').textContent`), fmt.Sprintf("%d of %d violations and ", tc.lives, len(r.Biographies)); !strings.HasPrefix(got, want) {
 			t.Errorf("%v: %q, want %q", tc.choices, got, want)
 		}
 		b.run(chromedp.Click(chromedp.CSS(".filters button")))
@@ -69,6 +71,70 @@ func TestThePeriodFiltersMoves(t *testing.T) {
 	b.choose("from", "2026-01-31")
 	b.choose("to", "2026-02-28")
 	b.want("#moves .empty", 1)
+	b.quiet()
+}
+
+// A goalpost belongs to the team that its objective had when it was moved; one
+// objective may have been moved by two.
+func TestTheTeamFiltersMoves(t *testing.T) {
+	r := sample.Report()
+	r.Moves = append(r.Moves, audit.Move{Plan: "plans/2027", Objective: "objective.stray", Attribute: "target", Before: "2", After: "1", By: r.Last})
+	b := open(t, render(t, r, diag.English), 1200, 900)
+	for _, lang := range []string{"en", "vi"} {
+		b.run(chromedp.Click(chromedp.CSS("#lang-" + lang)))
+		for team, want := range map[string]string{
+			"":              "Thu hút 700 khách hàng tiềm năng đến 30/06/2026 3,Doanh thu online 12 tỷ đồng năm 2027 1,Nhận diện thương hiệu 30% ở Hà Nội 1," + wording.Escape(sample.Hostile) + " 1,objective.stray 1",
+			"Kinh doanh":    "Thu hút 700 khách hàng tiềm năng đến 30/06/2026 1,Doanh thu online 12 tỷ đồng năm 2027 1",
+			"Digital & CRM": "Thu hút 700 khách hàng tiềm năng đến 30/06/2026 2",
+			"Thương hiệu":   "Nhận diện thương hiệu 30% ở Hà Nội 1",
+			"\x00none":      "objective.stray 1",
+		} {
+			b.choose("team", team)
+			if got := evaluate[string](b, `[...document.querySelectorAll('#moves .card')].map((card) => card.querySelector('h3').textContent + ' ' + card.querySelectorAll('.steps > li').length).join()`); got != want {
+				t.Errorf("%s, %s: the moves are %q, want %q", lang, team, got, want)
+			}
+			if got, want := evaluate[string](b, `document.querySelector('#tile-moves .value').textContent`), fmt.Sprint(evaluate[int](b, `document.querySelectorAll('#moves .steps > li').length`)); got != want {
+				t.Errorf("%s, %s: %s moves are counted, %s shown", lang, team, got, want)
+			}
+		}
+	}
+	b.choose("team", "Digital & CRM")
+	b.choose("from", "2027-01-01")
+	b.reads("#moves .empty", "Không có mục tiêu bị dời nào khớp với đội và thời gian đã chọn.")
+	b.reads(".shown", "Hiển thị 0 trên 15 vi phạm và 0 trên 7 lần dời mục tiêu")
+	b.run(chromedp.Click(chromedp.CSS("#lang-en")))
+	b.reads("#moves .empty", "No moved goalpost fits this team and this period.")
+	b.quiet()
+}
+
+// A team whose objectives moved can be picked, even if it has no violation.
+func TestATeamThatOnlyMoves(t *testing.T) {
+	r := sample.Report()
+	r.Biographies = nil
+	b := open(t, render(t, r, diag.English), 1200, 900)
+	b.choose("team", "Thương hiệu")
+	b.want("#moves .steps > li", 1)
+	b.reads("#moves .card .muted", "moved 1 time · Thương hiệu · objective.recall · plans/2027")
+	b.quiet()
+}
+
+// What a filter does not do is said where its reader would look for it.
+func TestFiltersThatAreNotForMoves(t *testing.T) {
+	r := sample.Report()
+	b := open(t, render(t, r, diag.English), 1200, 900)
+	b.want("#moves .unapplied", 0)
+	b.choose("team", "Kinh doanh")
+	b.want("#moves .unapplied", 0)
+	b.choose("rule", "kpi/data_source")
+	b.choose("status", "open")
+	b.want("#moves .steps > li", 2)
+	b.reads("#moves .unapplied", "Not filtered by rule and status: these filters are about violations, and this list is of the changes themselves.")
+	b.run(chromedp.Click(chromedp.CSS("#lang-vi")))
+	b.want("#moves .steps > li", 2)
+	b.reads("#moves .unapplied", "Không lọc theo quy tắc và tình trạng: các bộ lọc này dành cho vi phạm, còn danh sách này gồm chính các lần thay đổi.")
+	b.run(chromedp.Click(chromedp.CSS(".filters button")))
+	b.want("#moves .unapplied", 0)
+	b.want("#moves .steps > li", len(r.Moves))
 	b.quiet()
 }
 

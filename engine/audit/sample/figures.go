@@ -10,12 +10,12 @@ func moves() []audit.Move {
 	const p26, p27 = "plans/2026", "plans/2027"
 	const leads, revenue, recall = "Thu hút 700 khách hàng tiềm năng đến 30/06/2026", "Doanh thu online 12 tỷ đồng năm 2027", "Nhận diện thương hiệu 30% ở Hà Nội"
 	return []audit.Move{
-		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Attribute: "target", Before: "700", After: "650", By: commits[2], Looser: true},
-		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Attribute: "target", Before: "650", After: "600", By: commits[3], Looser: true},
-		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Attribute: "deadline", Before: "2026-06-30", After: "2026-07-31", By: commits[3], Looser: true, Reviewed: true},
-		{Plan: p27, Objective: "objective.revenue", Title: revenue, Attribute: "target", Before: "10000000000", After: "12000000000", By: commits[6], Reviewed: true},
-		{Plan: p27, Objective: "objective.recall", Title: recall, Attribute: "deadline", Before: "2027-06-30", After: "2027-12-31", By: commits[6], Looser: true},
-		{Plan: p27, Objective: "objective." + Hostile, Title: Hostile, Attribute: "target", Before: Hostile, After: Hostile, By: commits[7], Looser: true},
+		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Team: "team.digital", Attribute: "target", Before: "700", After: "650", By: commits[2], Looser: true},
+		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Team: "team.digital", Attribute: "target", Before: "650", After: "600", By: commits[3], Looser: true},
+		{Plan: p26, Objective: "objective.mql_h1", Title: leads, Team: "team.sales", Attribute: "deadline", Before: "2026-06-30", After: "2026-07-31", By: commits[3], Looser: true, Reviewed: true},
+		{Plan: p27, Objective: "objective.revenue", Title: revenue, Team: "team.sales", Attribute: "target", Before: "10000000000", After: "12000000000", By: commits[6], Reviewed: true},
+		{Plan: p27, Objective: "objective.recall", Title: recall, Team: "team.brand", Attribute: "deadline", Before: "2027-06-30", After: "2027-12-31", By: commits[6], Looser: true},
+		{Plan: Hostile, Objective: "objective." + Hostile, Title: Hostile, Team: "team.hostile", Attribute: "target", Before: Hostile, After: Hostile, By: commits[7], Looser: true},
 	}
 }
 

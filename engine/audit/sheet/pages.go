@@ -23,7 +23,7 @@ func biographies(r audit.Report, lang diag.Lang) page {
 		first, last := ends(b.Events)
 		p.lines = append(p.lines, []any{
 			status(b), b.Severity.Word(), b.Rule, r.Rules[b.Rule].Title,
-			b.Plan, b.Address, b.Key, teamName(r, b), b.Message, b.Fix,
+			b.Plan, b.Address, b.Key, teamName(r, b.Plan, b.Team), b.Message, b.Fix,
 			iso(first.Date), author(first, lang), commit(first),
 			kinds[last.Kind], iso(last.Date), author(last, lang),
 			b.DaysOpen, reopened(b.Events), b.Range.String(),
@@ -35,14 +35,14 @@ func biographies(r audit.Report, lang diag.Lang) page {
 func moves(r audit.Report) page {
 	p := page{title: diag.Say("Goalpost moves", "Mục tiêu bị dời"), columns: []column{
 		{diag.Say("Date", "Ngày"), 14}, {diag.Say("Plan", "Kế hoạch"), 18}, {diag.Say("Objective", "Mục tiêu"), 26},
-		{diag.Say("Title", "Tên mục tiêu"), 46}, {diag.Say("What moved", "Điều đã đổi"), 14},
+		{diag.Say("Title", "Tên mục tiêu"), 46}, {diag.Say("Team", "Đội"), 18}, {diag.Say("What moved", "Điều đã đổi"), 14},
 		{diag.Say("Before", "Trước"), 18}, {diag.Say("After", "Sau"), 18},
 		{diag.Say("Easier", "Nới lỏng"), 10}, {diag.Say("Reviewed", "Có rà soát"), 12},
 		{diag.Say("By", "Người đổi"), 22}, {diag.Say("Commit", "Commit"), 16}, {diag.Say("Subject", "Nội dung commit"), 40},
 	}}
 	for _, m := range r.Moves {
 		p.lines = append(p.lines, []any{
-			iso(m.By.Date), m.Plan, m.Objective, m.Title, attributes[m.Attribute], moved(m.Attribute, m.Before), moved(m.Attribute, m.After),
+			iso(m.By.Date), m.Plan, m.Objective, m.Title, teamName(r, m.Plan, m.Team), attributes[m.Attribute], moved(m.Attribute, m.Before), moved(m.Attribute, m.After),
 			yesNo(m.Looser), yesNo(m.Reviewed), m.By.Author, short(m.By.ID), m.By.Subject,
 		})
 	}
@@ -94,11 +94,11 @@ func short(id string) string { return id[:min(len(id), 12)] }
 
 // teamName gives what people call the team, and its address where it has no
 // name.
-func teamName(r audit.Report, b audit.Biography) string {
-	if name := r.Teams[b.Plan+" "+b.Team]; name != "" {
+func teamName(r audit.Report, plan, team string) string {
+	if name := r.Teams[plan+" "+team]; name != "" {
 		return name
 	}
-	return b.Team
+	return team
 }
 
 // period says from when to when was looked, in days that are known.

@@ -67,6 +67,30 @@ func TestTheFirstLifeReadsAsItWas(t *testing.T) {
 	}
 }
 
+func TestTheFirstMoveReadsAsItWas(t *testing.T) {
+	for lang, want := range map[diag.Lang][][]string{
+		diag.English: {
+			{"Date", "Plan", "Objective", "Title", "Team", "What moved", "Before", "After", "Easier", "Reviewed", "By", "Commit", "Subject"},
+			{"2026-04-09", "plans/2026", "objective.mql_h1", "Thu hút 700 khách hàng tiềm năng đến 30/06/2026", "Digital & CRM", "target", "700", "650", "yes", "no", "Lê Hoàng Anh", "c7e2058b31f9", "Lower the MQL target"},
+		},
+		diag.Vietnamese: {
+			{"Ngày", "Kế hoạch", "Mục tiêu", "Tên mục tiêu", "Đội", "Điều đã đổi", "Trước", "Sau", "Nới lỏng", "Có rà soát", "Người đổi", "Commit", "Nội dung commit"},
+			{"09/04/2026", "plans/2026", "objective.mql_h1", "Thu hút 700 khách hàng tiềm năng đến 30/06/2026", "Digital & CRM", "chỉ tiêu", "700", "650", "có", "không", "Lê Hoàng Anh", "c7e2058b31f9", "Lower the MQL target"},
+		},
+	} {
+		file := open(t, sample.Report(), lang)
+		rows, err := file.GetRows(file.GetSheetList()[2])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range want {
+			if !slices.Equal(rows[i], want[i]) {
+				t.Errorf("got  %q\nwant %q", rows[i], want[i])
+			}
+		}
+	}
+}
+
 // Whatever a plan says, no cell computes and nothing is lost.
 func TestNoCellHoldsAFormula(t *testing.T) {
 	file := open(t, sample.Report(), diag.English)

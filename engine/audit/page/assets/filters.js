@@ -8,19 +8,25 @@ const period = () => {
   return from <= to ? { from, to } : { from: to, to: from };
 };
 
+const ofTeam = (found) => !chosen.team || (found.team || NO_TEAM) === chosen.team;
+
 function lives() {
   const { from, to } = period();
   return data.lives.filter((life) =>
-    (!chosen.team || (life.team || NO_TEAM) === chosen.team)
+    ofTeam(life)
     && (!chosen.rule || life.rule === chosen.rule)
     && (!chosen.status || life.status === chosen.status)
     && (!chosen.severity || life.severity === chosen.severity)
     && life.from <= to && life.to >= from);
 }
 
+// moves know no rule, status or severity: these say how a violation stands, and
+// a target that was changed once is changed for good.
+const forViolations = ['rule', 'status', 'severity'];
+
 function moves() {
   const { from, to } = period();
-  return data.moves.filter((move) => move.day >= from && move.day <= to);
+  return data.moves.filter((move) => ofTeam(move) && move.day >= from && move.day <= to);
 }
 
 function select(name, options, changed) {
@@ -50,7 +56,7 @@ function chosenInWords() {
 const byLabel = (a, b) => a[1].localeCompare(b[1], lang);
 
 function filterBar(changed, reset) {
-  const teams = different(data.lives.map((life) => life.team || NO_TEAM))
+  const teams = different([...data.lives, ...data.moves].map(({ team }) => team || NO_TEAM))
     .map((team) => [team, team === NO_TEAM ? t('team.none') : team]).sort(byLabel);
   const rules = different(data.lives.map((life) => life.rule)).map((id) => [id, ruleTitle(id)]).sort(byLabel);
   return h('form', { class: 'filters', 'aria-label': t('filter.title'), onsubmit: (e) => e.preventDefault() },

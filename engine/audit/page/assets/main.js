@@ -24,7 +24,7 @@ function draw() {
   parts.moves.replaceChildren(...goalposts(moved));
   parts.teams.replaceChildren(...teams(found));
   parts.rules.replaceChildren(...byRule(found));
-  parts.status.textContent = t('filter.shown', number(found.length), number(data.lives.length));
+  parts.status.textContent = t('filter.shown', number(found.length), number(data.lives.length), number(moved.length), number(data.moves.length));
   parts.chosen.textContent = chosenInWords();
 }
 

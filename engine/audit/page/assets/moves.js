@@ -20,19 +20,26 @@ function step(move) {
     h('p', { class: 'muted' }, h('time', { datetime: move.by.date }, date(move.by.date)), ' · ', move.by.author, ' · ', h('q', {}, move.by.subject), ' ', h('code', {}, move.by.id.slice(0, 10))));
 }
 
+// unapplied names the filters that were set and leave this list as it is.
+function unapplied() {
+  const names = forViolations.filter((name) => chosen[name]).map((name) => t(`filter.${name}`).toLocaleLowerCase(lang));
+  if (!names.length || !data.moves.length) return [];
+  return [h('p', { class: 'muted unapplied' }, t('moves.unapplied', new Intl.ListFormat(lang).format(names)))];
+}
+
 function goalposts(found) {
-  if (!found.length) return [h('p', { class: 'empty' }, t('moves.empty'))];
+  if (!found.length) return [...unapplied(), h('p', { class: 'empty' }, t(chosen.team ? 'moves.none' : 'moves.empty'))];
   const objectives = new Map();
   for (const move of found) {
     const key = `${move.plan}\n${move.objective}`;
     objectives.set(key, [...(objectives.get(key) || []), move]);
   }
   const cards = [...objectives.values()].sort((a, b) => b.length - a.length);
-  return [h('ul', { class: 'cards', id: 'moves' }, cards.map((moved) => {
+  return [...unapplied(), h('ul', { class: 'cards', id: 'moves' }, cards.map((moved) => {
     const last = moved[moved.length - 1];
     return h('li', { class: 'card' },
       h('h3', {}, goal(moved.some((move) => move.looser)), h('span', {}, last.title || last.objective)),
-      h('p', { class: 'muted' }, [count('moves', moved.length), last.objective, last.plan].join(' · ')),
+      h('p', { class: 'muted' }, [count('moves', moved.length), ...different(moved.map((move) => move.team || t('team.none'))), last.objective, last.plan].join(' · ')),
       h('ol', { class: 'steps' }, moved.map(step)));
   }))];
 }
