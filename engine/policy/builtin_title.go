@@ -3,6 +3,7 @@ package policy
 import (
 	"encoding/json"
 	"strconv"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
@@ -38,8 +39,46 @@ func init() {
 		if !ok {
 			return nil, nil
 		}
-		return titleTerm(titles.Read(string(text), string(lang))), nil
+		return readings.of(heading{string(text), string(lang)}), nil
 	})
+}
+
+type heading struct{ text, language string }
+
+// titleMemory remembers what titles say: several rules ask about each title, and
+// an audit asks commit after commit.
+type titleMemory struct {
+	sync.RWMutex
+	known map[heading]*ast.Term
+}
+
+var readings = titleMemory{known: map[heading]*ast.Term{}}
+
+// Limits of what is remembered: how many titles, and of how many bytes. Longer
+// ones are read again and again.
+const (
+	maxTitles = 4096
+	maxTitle  = 512
+)
+
+func (m *titleMemory) of(t heading) *ast.Term {
+	m.RLock()
+	term, ok := m.known[t]
+	m.RUnlock()
+	if ok {
+		return term
+	}
+	term = titleTerm(titles.Read(t.text, t.language))
+	if len(t.text)+len(t.language) > maxTitle {
+		return term
+	}
+	m.Lock()
+	defer m.Unlock()
+	if len(m.known) >= maxTitles {
+		clear(m.known)
+	}
+	m.known[t] = term
+	return term
 }
 
 // fields describes an object whose members are all strings but for some.

@@ -2,8 +2,11 @@ package policy
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/titles"
 )
@@ -54,6 +57,28 @@ func TestNumbersAreWrittenAsInPlans(t *testing.T) {
 	for v, want := range map[float64]string{12000000000: "12000000000", 1.5: "1.5", 1e21: "1e+21"} {
 		if got := number(v).String(); got != want {
 			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+// What is remembered of titles stays bounded, and is what reading would say.
+func TestTitleMemory(t *testing.T) {
+	m := titleMemory{known: map[heading]*ast.Term{}}
+	for i := range 3 * maxTitles {
+		m.of(heading{fmt.Sprint("Tăng ", i%(maxTitles+7)), "vi"})
+		if len(m.known) > maxTitles {
+			t.Fatalf("%d titles", len(m.known))
+		}
+	}
+	for _, of := range []heading{{"Tăng 20% trong quý 3", "vi"}, {"Tăng 20% trong quý 3", "en"}, {strings.Repeat("dài ", maxTitle), "vi"}} {
+		want := titleTerm(titles.Read(of.text, of.language))
+		for range 2 {
+			if got := m.of(of); !got.Equal(want) {
+				t.Errorf("of %v\ngot  %v\nwant %v", of, got, want)
+			}
+		}
+		if _, kept := m.known[of]; kept != (len(of.text) < maxTitle) {
+			t.Errorf("%d bytes are kept: %v", len(of.text), kept)
 		}
 	}
 }
