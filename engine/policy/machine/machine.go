@@ -4,7 +4,7 @@
 // asked to trace, and it takes its program as a compiler that must be built in
 // every process. A plan (OPA's intermediate representation, opa/v1/ir) is the
 // same program as plain statements, made for evaluators like this one. It can be
-// kept in a file and runs about ten times as fast. What Rego means stays OPA's
+// kept in a file and runs about three times as fast. What Rego means stays OPA's
 // affair: OPA parses, checks, compiles and plans, and its functions are called
 // for whatever a plan does not say in statements. OPA's own conformance cases
 // are run against this package.
