@@ -83,6 +83,15 @@ type Event struct {
 	Measure *float64
 }
 
+// TeamName gives what people call a team of a plan, and its address where it has
+// no name. Plans of different years may call a team the same.
+func (r Report) TeamName(plan, team string) string {
+	if name := r.Teams[plan+" "+team]; name != "" {
+		return name
+	}
+	return team
+}
+
 // Biography is the life of one violation.
 type Biography struct {
 	Rule, Plan, Address, Key string

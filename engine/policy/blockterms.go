@@ -21,7 +21,7 @@ type blockTerms struct {
 }
 
 // maxDepth is how many plans back a term is looked for.
-const maxDepth = 8
+const maxDepth = 4
 
 func (t *blockTerms) load(b *plan.Block) (*ast.Term, bool) {
 	for at := t; at != nil; at = at.older {

@@ -29,7 +29,6 @@ func init() {
 			),
 			types.Named("analysis", titleType()).Description("what the title says"),
 		),
-		Memoize: true,
 	}, func(_ rego.BuiltinContext, title, language *ast.Term) (*ast.Term, error) {
 		text, ok := title.Value.(ast.String)
 		if !ok {

@@ -25,7 +25,7 @@ func newData(r audit.Report) data {
 	for _, m := range r.Moves {
 		d.Moves = append(d.Moves, move{
 			Plan: wording.Escape(m.Plan), Objective: wording.Escape(m.Objective), Title: wording.Escape(m.Title),
-			Team: wording.Escape(teamName(r, m.Plan, m.Team)), Attribute: m.Attribute,
+			Team: wording.Escape(r.TeamName(m.Plan, m.Team)), Attribute: m.Attribute,
 			Before: newValue(m.Attribute, m.Before), After: newValue(m.Attribute, m.After),
 			By: newCommit(m.By), Looser: m.Looser, Reviewed: m.Reviewed,
 		})
@@ -36,7 +36,7 @@ func newData(r audit.Report) data {
 func newLife(r audit.Report, b audit.Biography) life {
 	l := life{
 		Rule: wording.Escape(b.Rule), Plan: wording.Escape(b.Plan), Address: wording.Escape(b.Address), Key: wording.Escape(b.Key),
-		Team: wording.Escape(teamName(r, b.Plan, b.Team)), Severity: b.Severity.String(), Status: status(b),
+		Team: wording.Escape(r.TeamName(b.Plan, b.Team)), Severity: b.Severity.String(), Status: status(b),
 		Message: newText(b.Message), Fix: newText(b.Fix), Place: wording.Escape(b.Range.String()),
 		Events: []event{}, Days: b.DaysOpen,
 	}
@@ -64,15 +64,6 @@ func status(b audit.Biography) string {
 		return "past"
 	}
 	return "fixed"
-}
-
-// teamName gives what people call the team. Plans of different years share a
-// filter and a line of figures where they call it the same.
-func teamName(r audit.Report, plan, team string) string {
-	if name := r.Teams[plan+" "+team]; name != "" {
-		return name
-	}
-	return team
 }
 
 func newBroken(b audit.Broken) broken {

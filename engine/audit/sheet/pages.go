@@ -23,7 +23,7 @@ func biographies(r audit.Report, lang diag.Lang) page {
 		first, last := ends(b.Events)
 		p.lines = append(p.lines, []any{
 			status(b), b.Severity.Word(), b.Rule, r.Rules[b.Rule].Title,
-			b.Plan, b.Address, b.Key, teamName(r, b.Plan, b.Team), b.Message, b.Fix,
+			b.Plan, b.Address, b.Key, r.TeamName(b.Plan, b.Team), b.Message, b.Fix,
 			iso(first.Date), author(first, lang), commit(first),
 			kinds[last.Kind], iso(last.Date), author(last, lang),
 			b.DaysOpen, reopened(b.Events), b.Range.String(),
@@ -42,7 +42,7 @@ func moves(r audit.Report) page {
 	}}
 	for _, m := range r.Moves {
 		p.lines = append(p.lines, []any{
-			iso(m.By.Date), m.Plan, m.Objective, m.Title, teamName(r, m.Plan, m.Team), attributes[m.Attribute], moved(m.Attribute, m.Before), moved(m.Attribute, m.After),
+			iso(m.By.Date), m.Plan, m.Objective, m.Title, r.TeamName(m.Plan, m.Team), attributes[m.Attribute], moved(m.Attribute, m.Before), moved(m.Attribute, m.After),
 			yesNo(m.Looser), yesNo(m.Reviewed), m.By.Author, short(m.By.ID), m.By.Subject,
 		})
 	}
@@ -91,15 +91,6 @@ func commit(e audit.Event) string {
 }
 
 func short(id string) string { return id[:min(len(id), 12)] }
-
-// teamName gives what people call the team, and its address where it has no
-// name.
-func teamName(r audit.Report, plan, team string) string {
-	if name := r.Teams[plan+" "+team]; name != "" {
-		return name
-	}
-	return team
-}
 
 // period says from when to when was looked, in days that are known.
 func period(r audit.Report, lang diag.Lang) string {
