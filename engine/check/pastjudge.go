@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/plan"
@@ -17,8 +18,9 @@ type step struct {
 	old, new *record
 	// way is what rules about changes see; nil for a plan that is new.
 	way *change
-	// again are the rules and blocks about which the old judgement does not hold.
-	again scope
+	// seen are the rules and blocks about which a rule can see something new, again
+	// those of them about which the old judgement does not hold.
+	seen, again scope
 	// tasks are about the new plan; those about the way there stand behind them.
 	tasks []policy.Task
 }
@@ -27,7 +29,7 @@ type step struct {
 // what happened.
 func (p *Past) judge(ctx context.Context, before, after *State, day string) (Turn, diag.Diagnostics) {
 	turn := Turn{Renames: map[string]violation.Renames{}}
-	steps, relocated, ds := p.steps(ctx, before, after)
+	steps, relocated, ds := p.steps(ctx, before, after, day)
 	if len(ds) > 0 {
 		return turn, ds
 	}
@@ -59,7 +61,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	}
 	for _, s := range steps {
 		for _, t := range s.tasks {
-			s.hear(t, outcomes[0], p.clock[t.Rule])
+			s.hear(t, outcomes[0])
 			outcomes = outcomes[1:]
 		}
 		var happened []worded
@@ -80,13 +82,14 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 }
 
 // hear takes an outcome about the new plan.
-func (s *step) hear(t policy.Task, o *policy.Outcome, clock bool) {
+func (s *step) hear(t policy.Task, o *policy.Outcome) {
+	heard := readingOf(o)
 	if s.old != nil && s.new.inconclusive(o) {
 		if told, ok := s.old.said[about{t.Rule, t.Block.Address}]; ok && stillThere(told.outcome, s.new.plan) {
-			o = told.outcome.Unmeasured()
+			heard = heard.kept(told.outcome)
 		}
 	}
-	s.new.hear(t.Rule, t.Block, t.Settings.AsOf, o, clock)
+	s.new.hear(t.Rule, t.Block, heard)
 }
 
 // inconclusive reports whether a rule does not apply because a part of the plan
@@ -138,7 +141,7 @@ func (p *Past) tell(turn *Turn, s *step, day string, happened []worded) diag.Dia
 
 // steps pairs the plans that differ between two states. One whose directory has
 // a new name is followed there.
-func (p *Past) steps(ctx context.Context, before, after *State) ([]*step, map[string]string, diag.Diagnostics) {
+func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*step, map[string]string, diag.Diagnostics) {
 	relocated := relocations(&side{plans: after.Plans()}, &side{plans: before.Plans()})
 	came := map[string]*record{}
 	var steps []*step
@@ -152,7 +155,7 @@ func (p *Past) steps(ctx context.Context, before, after *State) ([]*step, map[st
 		} else if after.plan(old.plan.Dir) == nil {
 			gone := old.plan.Gone()
 			empty := &judgement{plan: gone, view: p.Rules.View(gone), settings: old.settings}
-			steps = append(steps, &step{old: old, again: all, way: newChange(empty, &old.judgement)})
+			steps = append(steps, &step{old: old, seen: all, again: all, way: newChange(empty, &old.judgement)})
 		}
 	}
 	for _, fresh := range after.plans {
@@ -166,49 +169,72 @@ func (p *Past) steps(ctx context.Context, before, after *State) ([]*step, map[st
 			return nil, nil, ds
 		}
 		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
-		s := &step{old: cmp.Or(old, came[dir]), new: fresh, again: all}
+		s := &step{old: cmp.Or(old, came[dir]), new: fresh, seen: all, again: all}
 		if s.old != nil {
 			s.way = newChange(&fresh.judgement, &s.old.judgement)
-			s.compare(p)
+			s.compare(p, day)
 		}
 		steps = append(steps, s)
 	}
 	return steps, relocated, nil
 }
 
-// compare finds what has to be judged again.
-func (s *step) compare(p *Past) {
+// compare finds what has to be judged again. What a rule has read of an old plan
+// is asked for when the old plan has been brought to the day.
+func (s *step) compare(p *Past, day string) {
 	delta := s.way.differences()
 	delta.Inherit()
-	affected, reads := map[*policy.Rule]bool{}, p.program.Reads()
+	affected, known := map[*policy.Rule]bool{}, p.program.Reads()
 	for _, r := range p.rules {
-		affected[r] = delta.Affects(reads.Of(r))
+		affected[r] = delta.Affects(known.Of(r))
 	}
-	s.again = scope{
+	s.seen = scope{
 		whole:   func(r *policy.Rule) bool { return affected[r] },
 		touched: delta.Subjects(),
-		// Only a touched block can have become asleep, or awake.
-		sees: func(r *policy.Rule, address string) bool {
-			return r.Phase == policy.OfHistory || delta.Sees(reads.Of(r), address) || !s.old.judges(address) || !s.new.judges(address)
+		asks: func(r *policy.Rule, address string) bool {
+			return affected[r] || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(known.Of(r), address)
 		},
+	}
+	today, _ := days.Number(day)
+	reaches := map[*policy.Footprint]bool{}
+	s.again = s.seen
+	s.again.asks = func(r *policy.Rule, address string) bool {
+		held := s.old.holds[r].Get(address)
+		if held.read == nil || p.clock[r] && !held.on(today) || s.wakes(address) {
+			return s.seen.asks(r, address)
+		}
+		reached, met := reaches[held.read]
+		if !met {
+			reached = delta.Affects(held.read.Paths)
+			reaches[held.read] = reached
+		}
+		return reached || delta.Sees(held.read.Paths, address) || held.read.Past() && s.grown(address)
 	}
 }
 
+// wakes reports whether a block is judged on one side only: a touched one can have
+// become asleep, or awake.
+func (s *step) wakes(address string) bool { return !s.old.judges(address) || !s.new.judges(address) }
+
+// grown reports whether a block has something more behind it than it had.
+func (s *step) grown(address string) bool {
+	return len(s.old.past.Get(address)) != len(s.new.past.Get(address))
+}
+
 // late are the rules and blocks about which the old plan must be brought to the
-// day: those to be judged again, and those that a waiver is now to cover.
+// day: those about which something new is seen, and those that a waiver is now to
+// cover.
 func (s *step) late() scope {
 	if s.new == nil {
 		return all
 	}
-	late, waived := s.again, s.new.waived()
-	late.whole = func(r *policy.Rule) bool { return waived[r.ID] || s.again.whole(r) }
-	return late
+	return s.new.waivable(s.seen)
 }
 
 // prepare fills the new record with what holds on, and lists what is to be asked.
 func (p *Past) prepare(s *step, day string) {
 	r := s.new
-	r.day, r.said, r.asked = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, string]{}
+	r.day, r.said, r.holds = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, hold]{}
 	p.remember(s, day)
 	asked := map[*policy.Rule]bool{}
 	r.each(p.rules, s.again, func(rule *policy.Rule, b *plan.Block) {
@@ -225,11 +251,11 @@ func (p *Past) prepare(s *step, day string) {
 			r.said[key] = saying{key.rule, b, told.outcome}
 		}
 	}
-	for rule, days := range s.old.asked {
+	for rule, holds := range s.old.holds {
 		if asked[rule] {
-			days = days.Fork()
+			holds = holds.Fork()
 		}
-		r.asked[rule] = days
+		r.holds[rule] = holds
 	}
 }
 

@@ -20,7 +20,7 @@ func (p *Past) Replay(ctx context.Context, before *State, from snapshot.Snapshot
 	after, ds := p.read(before, from)
 	if len(ds) == 0 && after != nil {
 		var steps []*step
-		if steps, _, ds = p.steps(ctx, before, after); len(ds) == 0 {
+		if steps, _, ds = p.steps(ctx, before, after, day); len(ds) == 0 {
 			for _, s := range steps {
 				if s.new != nil {
 					p.remember(s, day)
@@ -45,7 +45,7 @@ func (p *Past) Judge(ctx context.Context, s *State, day string) (*State, error) 
 	judged.plans = make([]*record, len(s.plans))
 	for i, old := range s.plans {
 		r := *old
-		r.day, r.said, r.asked = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, string]{}
+		r.day, r.said, r.holds = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, hold]{}
 		var tasks []policy.Task
 		r.each(p.rules, all, func(rule *policy.Rule, b *plan.Block) { tasks = append(tasks, r.task(rule, b, day)) })
 		outcomes, ds := p.run(ctx, tasks)
@@ -56,7 +56,7 @@ func (p *Past) Judge(ctx context.Context, s *State, day string) (*State, error) 
 			return nil, diag.Diagnostics(ds)
 		}
 		for j, t := range tasks {
-			r.hear(t.Rule, t.Block, day, outcomes[j], p.clock[t.Rule])
+			r.hear(t.Rule, t.Block, readingOf(outcomes[j]))
 		}
 		judged.plans[i] = &r
 	}

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
@@ -17,7 +18,7 @@ import (
 type savedRecord struct {
 	Dir, Day string
 	Said     []savedSaying
-	// Asked holds addresses by rule and day.
+	// Asked holds addresses by rule and the day up to which their outcome is known.
 	Asked map[string]map[string][]string
 	Past  map[string]policy.Past
 }
@@ -36,9 +37,14 @@ func (p *Past) Save(s *State) ([]byte, error) {
 		for key, told := range r.said {
 			saved.Said = append(saved.Said, savedSaying{key.rule.ID, key.address, told.outcome})
 		}
-		for rule, days := range r.asked {
+		today, _ := days.Number(r.day)
+		for rule, holds := range r.holds {
+			if !p.clock[rule] {
+				continue
+			}
 			byDay := map[string][]string{}
-			for address, day := range days.All() {
+			for address, known := range holds.All() {
+				day := days.Of(min(known.last, today))
 				byDay[day] = append(byDay[day], address)
 			}
 			for _, addresses := range byDay {
@@ -85,7 +91,7 @@ func (p *Past) Restore(ctx context.Context, from snapshot.Snapshot, data []byte)
 
 func (r *record) restore(saved savedRecord, set *policy.Set) error {
 	r.day, r.said = saved.Day, map[about]saying{}
-	r.asked = map[*policy.Rule]layered.Map[string, string]{}
+	r.holds = map[*policy.Rule]layered.Map[string, hold]{}
 	for address, past := range saved.Past {
 		r.past.Set(address, past)
 	}
@@ -101,13 +107,17 @@ func (r *record) restore(saved savedRecord, set *policy.Set) error {
 		if rule == nil {
 			return errForeign
 		}
-		var days layered.Map[string, string]
+		var holds layered.Map[string, hold]
 		for day, addresses := range byDay {
+			n, ok := days.Number(day)
+			if !ok {
+				return errForeign
+			}
 			for _, address := range addresses {
-				days.Set(address, day)
+				holds.Set(address, hold{first: n, last: n})
 			}
 		}
-		r.asked[rule] = days
+		r.holds[rule] = holds
 	}
 	return nil
 }

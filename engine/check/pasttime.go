@@ -12,18 +12,21 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/policy"
 )
 
-// track follows what one rule says of one block over the days: it is asked at
-// the last of them, at every day that its input names and the day after, and
-// halfway between two of these as long as they differ.
+// track follows what one rule says of one block over the days. Where an
+// evaluation tells until when its outcome holds, the rule is asked on the next
+// day; where it does not, at every day that its input names and the day after,
+// and halfway between two of these as long as they differ.
 type track struct {
 	rule     *policy.Rule
 	block    *plan.Block
 	readings []reading
+	// named says that the days which the input names have been asked about.
+	named bool
 }
 
-// reading is what the rule says on a day.
+// reading is what the rule says on the days for which it holds.
 type reading struct {
-	day     string
+	hold
 	outcome *policy.Outcome
 }
 
@@ -31,44 +34,56 @@ type reading struct {
 // blocks that are chosen, and tells what the days have changed on the way. A clock
 // that went back brings nothing.
 func (p *Past) advance(ctx context.Context, r *record, day string, which scope) (*record, []Passage, diag.Diagnostics) {
-	waived, whole := r.waived(), which.whole
-	// What waivers cover must be known on every day: one may prove to be of no use.
-	which.whole = func(rule *policy.Rule) bool { return waived[rule.ID] || whole(rule) }
+	last, _ := days.Number(day)
 	var tracks []*track
 	asked := map[*policy.Rule]bool{}
-	r.each(p.rules, which, func(rule *policy.Rule, b *plan.Block) {
-		if from := r.asked[rule].Get(b.Address); p.clock[rule] && from != day {
-			t := &track{rule: rule, block: b}
-			if from < day {
-				outcome := r.said[about{rule, b.Address}].outcome
-				t.readings = append(t.readings, reading{from, cmp.Or(outcome, &policy.Outcome{})})
-			}
-			tracks, asked[rule] = append(tracks, t), true
+	r.each(p.rules, r.waivable(which), func(rule *policy.Rule, b *plan.Block) {
+		known := r.holds[rule].Get(b.Address)
+		if !p.clock[rule] || known.on(last) {
+			return
 		}
+		t := &track{rule: rule, block: b}
+		if known.last < last {
+			outcome := r.said[about{rule, b.Address}].outcome
+			t.readings = append(t.readings, reading{known, cmp.Or(outcome, &policy.Outcome{})})
+		}
+		tracks, asked[rule] = append(tracks, t), true
 	})
-	if ds := p.follow(ctx, r, tracks, day); len(ds) > 0 {
+	if ds := p.follow(ctx, r, tracks, last); len(ds) > 0 {
 		return nil, nil, ds
 	}
 	later := r.clone(asked)
 	passed, ds := p.passages(r, later, tracks, day)
 	for _, t := range tracks {
-		later.hear(t.rule, t.block, day, t.readings[len(t.readings)-1].outcome, true)
+		final := t.readings[len(t.readings)-1]
+		later.hear(t.rule, t.block, final)
 	}
 	later.day = max(r.day, day)
 	return later, passed, ds
 }
 
+// waivable adds to a scope the rules that waivers name. What they cover must be
+// known on every day: one may prove to be of no use.
+func (r *record) waivable(s scope) scope {
+	waived := r.waived()
+	return scope{
+		whole:   func(rule *policy.Rule) bool { return waived[rule.ID] || s.whole(rule) },
+		touched: s.touched,
+		asks:    func(rule *policy.Rule, address string) bool { return waived[rule.ID] || s.asks(rule, address) },
+	}
+}
+
 // follow takes readings of all tracks up to a day.
-func (p *Past) follow(ctx context.Context, r *record, tracks []*track, day string) diag.Diagnostics {
-	var next [][]string
-	for _, t := range tracks {
-		next = append(next, t.days(p.program.Reads().Days(r.task(t.rule, t.block, day)), day))
+func (p *Past) follow(ctx context.Context, r *record, tracks []*track, last int) diag.Diagnostics {
+	next := make([][]int, len(tracks))
+	for i := range tracks {
+		next[i] = []int{last}
 	}
 	for {
 		var tasks []policy.Task
 		for i, t := range tracks {
 			for _, d := range next[i] {
-				tasks = append(tasks, r.task(t.rule, t.block, d))
+				tasks = append(tasks, r.task(t.rule, t.block, days.Of(d)))
 			}
 		}
 		if len(tasks) == 0 {
@@ -79,53 +94,59 @@ func (p *Past) follow(ctx context.Context, r *record, tracks []*track, day strin
 			return ds
 		}
 		for i, t := range tracks {
-			for _, d := range next[i] {
-				t.readings, outcomes = append(t.readings, reading{d, outcomes[0]}), outcomes[1:]
+			for range next[i] {
+				t.readings, outcomes = append(t.readings, readingOf(outcomes[0])), outcomes[1:]
 			}
-			slices.SortFunc(t.readings, func(a, b reading) int { return cmp.Compare(a.day, b.day) })
+			slices.SortFunc(t.readings, func(a, b reading) int { return cmp.Compare(a.last, b.last) })
 			for n := 1; n < len(t.readings); n++ {
-				if r.inconclusive(t.readings[n].outcome) {
-					t.readings[n].outcome = t.readings[n-1].outcome.Unmeasured()
+				if of := &t.readings[n]; r.inconclusive(of.outcome) {
+					*of = of.kept(t.readings[n-1].outcome)
 				}
 			}
-			next[i] = t.between()
+			next[i] = t.next(func() []string { return p.program.Reads().Days(r.task(t.rule, t.block, days.Of(last))) })
 		}
 	}
 }
 
-// days lists when to ask first.
-func (t *track) days(named []string, last string) []string {
-	ask := map[string]bool{last: true}
-	if len(t.readings) > 0 {
-		from := t.readings[0].day
-		for _, d := range named {
-			for _, d := range []string{d, days.After(d, 1)} {
-				if from < d && d < last {
-					ask[d] = true
+// next lists the days to ask about, all in gaps between readings.
+func (t *track) next(named func() []string) []int {
+	ask := map[int]bool{}
+	for i := 1; i < len(t.readings); i++ {
+		before, after := t.readings[i-1], t.readings[i]
+		switch gap := after.first - before.last - 1; {
+		case gap <= 0:
+		case before.first < before.last:
+			ask[before.last+1] = true
+		case !t.named:
+			t.named = true
+			for _, name := range named() {
+				d, ok := days.Number(name)
+				for _, d := range []int{d, d + 1} {
+					if ok && t.missing(d) {
+						ask[d] = true
+					}
 				}
 			}
+			return slices.Sorted(maps.Keys(ask))
+		case !before.outcome.Alike(after.outcome):
+			ask[before.last+(gap+1)/2] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(ask))
 }
 
-// between lists the days halfway between those that differ and are not
-// neighbours.
-func (t *track) between() []string {
-	var halfway []string
-	t.turns(func(before, after reading) {
-		if n := days.Between(before.day, after.day); n > 1 {
-			halfway = append(halfway, days.After(before.day, n/2))
-		}
-	})
-	return halfway
+// missing reports whether a day lies in a gap between readings.
+func (t *track) missing(day int) bool {
+	first, last := t.readings[0], t.readings[len(t.readings)-1]
+	return first.last < day && day < last.first && !slices.ContainsFunc(t.readings, func(r reading) bool { return r.on(day) })
 }
 
-// turns visits the readings that differ from those before them.
-func (t *track) turns(visit func(before, after reading)) {
+// turns visits the readings that differ from those before them, with the day from
+// which on they hold.
+func (t *track) turns(visit func(day int, after reading)) {
 	for i := 1; i < len(t.readings); i++ {
-		if !t.readings[i-1].outcome.Alike(t.readings[i].outcome) {
-			visit(t.readings[i-1], t.readings[i])
+		if before, after := t.readings[i-1], t.readings[i]; !before.outcome.Alike(after.outcome) {
+			visit(before.last+1, after)
 		}
 	}
 }
@@ -136,8 +157,8 @@ func (t *track) turns(visit func(before, after reading)) {
 func (p *Past) passages(r, later *record, tracks []*track, last string) ([]Passage, diag.Diagnostics) {
 	turns := map[string][]func(){}
 	for _, t := range tracks {
-		t.turns(func(_, after reading) {
-			turns[after.day] = append(turns[after.day], func() { later.hear(t.rule, t.block, after.day, after.outcome, true) })
+		t.turns(func(day int, after reading) {
+			turns[days.Of(day)] = append(turns[days.Of(day)], func() { later.say(t.rule, t.block, after.outcome) })
 		})
 	}
 	for _, w := range r.plan.Of(plan.TypeOf("waiver")) {

@@ -21,9 +21,8 @@ type record struct {
 	day string
 	// said holds what violates something.
 	said map[about]saying
-	// asked holds, by rule that reads the clock and block, the day as of which the
-	// rule was last asked.
-	asked map[*policy.Rule]layered.Map[string, string]
+	// holds tells, by rule and block, for what the last outcome holds.
+	holds map[*policy.Rule]layered.Map[string, hold]
 	// past is what blocks have been that rules look back at.
 	past layered.Map[string, policy.Past]
 }
@@ -73,7 +72,7 @@ func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rul
 		types := rule.SubjectTypes()
 		if !s.whole(rule) {
 			for _, b := range touched {
-				if slices.Contains(types, b.Type) && s.sees(rule, b.Address) {
+				if slices.Contains(types, b.Type) && s.asks(rule, b.Address) {
 					visit(rule, b)
 				}
 			}
@@ -81,7 +80,7 @@ func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rul
 		}
 		for _, bt := range types {
 			for _, b := range r.plan.Of(bt) {
-				if judged(b) {
+				if judged(b) && s.asks(rule, b.Address) {
 					visit(rule, b)
 				}
 			}
@@ -91,18 +90,22 @@ func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rul
 
 // scope is which rules are asked about which blocks.
 type scope struct {
-	// whole tells the rules that are asked about every block; the others are asked
-	// about the touched blocks of which they see something.
+	// whole tells the rules that may be asked about every block; the others are
+	// asked about touched blocks alone.
 	whole   func(rule *policy.Rule) bool
 	touched []string
-	sees    func(rule *policy.Rule, address string) bool
+	// asks tells of one rule and block of these.
+	asks func(rule *policy.Rule, address string) bool
 }
 
 // all asks every rule about every block.
-var all = scope{whole: func(*policy.Rule) bool { return true }}
+var all = scope{
+	whole: func(*policy.Rule) bool { return true },
+	asks:  func(*policy.Rule, string) bool { return true },
+}
 
 func (s scope) covers(rule *policy.Rule, address string) bool {
-	return s.whole(rule) || slices.Contains(s.touched, address) && s.sees(rule, address)
+	return (s.whole(rule) || slices.Contains(s.touched, address)) && s.asks(rule, address)
 }
 
 // judges reports whether rules judge the block with an address.
@@ -120,20 +123,22 @@ func (r *record) waived() map[string]bool {
 	return out
 }
 
-// hear takes an outcome as of a day.
-func (r *record) hear(rule *policy.Rule, b *plan.Block, day string, o *policy.Outcome, clock bool) {
+// say takes what a rule says of a block.
+func (r *record) say(rule *policy.Rule, b *plan.Block, o *policy.Outcome) {
 	key := about{rule, b.Address}
 	if len(o.Violations) > 0 {
 		r.said[key] = saying{rule, b, o}
 	} else {
 		delete(r.said, key)
 	}
-	if !clock {
-		return
-	}
-	days := r.asked[rule]
-	days.Set(b.Address, day)
-	r.asked[rule] = days
+}
+
+// hear takes an outcome with all for which it holds.
+func (r *record) hear(rule *policy.Rule, b *plan.Block, heard reading) {
+	r.say(rule, b, heard.outcome)
+	holds := r.holds[rule]
+	holds.Set(b.Address, heard.hold)
+	r.holds[rule] = holds
 }
 
 // list words all that is said of a plan as of a day, more included, with defects
@@ -163,13 +168,13 @@ type worded struct {
 	outcome *policy.Outcome
 }
 
-// clone gives a record that may be written to, but for the days on which rules were
-// asked that are not to be asked now.
+// clone gives a record that may be written to, but for what holds of rules that
+// are not to be asked now.
 func (r *record) clone(asked map[*policy.Rule]bool) *record {
 	c := *r
-	c.said, c.asked = maps.Clone(r.said), maps.Clone(r.asked)
+	c.said, c.holds = maps.Clone(r.said), maps.Clone(r.holds)
 	for rule := range asked {
-		c.asked[rule] = r.asked[rule].Fork()
+		c.holds[rule] = r.holds[rule].Fork()
 	}
 	return &c
 }

@@ -24,3 +24,30 @@ func Between(from, to string) int {
 	}
 	return int(b.Sub(a).Hours() / 24)
 }
+
+// Number counts the days from 1970-01-01 to another, negative before; false for
+// what is no day.
+func Number(day string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, day)
+	return int(t.Unix() / secondsPerDay), err == nil
+}
+
+// Of gives the day with a number.
+func Of(number int) string {
+	return time.Unix(int64(number)*secondsPerDay, 0).UTC().Format(time.DateOnly)
+}
+
+const secondsPerDay = 24 * 60 * 60
+
+// Before gives the number of the last day that sorts before a text like
+// 2027-02-30, which is written like a day that months may have and is none;
+// false for any other text.
+func Before(text string) (int, bool) {
+	const month = len("2027-02")
+	if len(text) != len(time.DateOnly) || text[month:] < "-29" || text[month:] > "-31" {
+		return 0, false
+	}
+	first, err := time.Parse(time.DateOnly, text[:month]+"-01")
+	last := first.AddDate(0, 1, -1)
+	return int(last.Unix() / secondsPerDay), err == nil && last.Format(time.DateOnly) < text
+}

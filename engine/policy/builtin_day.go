@@ -1,16 +1,17 @@
 package policy
 
 import (
-	"time"
-
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/types"
+
+	"github.com/goalpost-dev/goalpost/engine/days"
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
 // dayBuiltin counts days, which half of the rules do. OPA's own time.parse_ns
 // ends in 2262, and the calendar in Rego costs twenty times as much.
-const dayBuiltin = "goalpost.day"
+const dayBuiltin = machine.Counter
 
 func init() {
 	rego.RegisterBuiltin1(&rego.Function{
@@ -25,12 +26,10 @@ func init() {
 		if !ok {
 			return nil, nil
 		}
-		day, err := time.Parse(time.DateOnly, string(text))
-		if err != nil {
+		day, ok := days.Number(string(text))
+		if !ok {
 			return nil, nil
 		}
-		return ast.IntNumberTerm(int(day.Unix() / secondsPerDay)), nil
+		return ast.IntNumberTerm(day), nil
 	})
 }
-
-const secondsPerDay = 24 * 60 * 60

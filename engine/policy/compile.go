@@ -23,6 +23,8 @@ type Program struct {
 	reads Reads
 	// wants says what of a plan each rule is given.
 	wants map[string]wants
+	// footprints tell what evaluations of each rule have read.
+	footprints map[string]*footprints
 }
 
 func named(paths []reads.Path) []Read {
@@ -63,9 +65,9 @@ func (s *Set) Compile(ctx context.Context, rules []*Rule) (*Program, diag.Diagno
 // clone gives a program that may grow while the other is in use.
 func (p *Program) clone() *Program {
 	if p == nil {
-		return &Program{codes: map[string]*machine.Code{}, reads: Reads{}, wants: map[string]wants{}}
+		return &Program{codes: map[string]*machine.Code{}, reads: Reads{}, wants: map[string]wants{}, footprints: map[string]*footprints{}}
 	}
-	return &Program{codes: maps.Clone(p.codes), reads: maps.Clone(p.reads), wants: maps.Clone(p.wants)}
+	return &Program{codes: maps.Clone(p.codes), reads: maps.Clone(p.reads), wants: maps.Clone(p.wants), footprints: maps.Clone(p.footprints)}
 }
 
 func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *sync.Mutex) diag.Diagnostics {
@@ -82,15 +84,15 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 	}
 	// What rules read is looked for first: the machine's compiler writes modules in
 	// another way.
-	queries, paths := make([]string, len(rules)), make([][]reads.Path, len(rules))
+	queries, byPart := make([]string, len(rules)), make([]map[string][]reads.Path, len(rules))
 	for i, r := range rules {
 		query, entries := r.query(c)
-		found, err := reads.Of(c, entries...)
+		found, err := reads.ByRule(c, entries...)
 		if err != nil {
 			ds = ds.Append(diag.Range{File: r.File}, diag.Say("the rule could not be analysed: %s", "không phân tích được quy tắc: %s", err))
 			continue
 		}
-		queries[i], paths[i] = query, found
+		queries[i], byPart[i] = query, found
 	}
 	for i, r := range rules {
 		if queries[i] == "" {
@@ -102,7 +104,7 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 			continue
 		}
 		mu.Lock()
-		p.add(r, code, paths[i])
+		p.add(r, code, reads.Join(slices.Collect(maps.Values(byPart[i]))...), notesOf(byPart[i]))
 		mu.Unlock()
 	}
 	return ds

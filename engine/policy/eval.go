@@ -32,6 +32,7 @@ func (s Settings) On(day string) Settings {
 
 var (
 	outcomeTerm = ast.StringTerm("outcome")
+	asOfTerm    = ast.StringTerm(partAsOf)
 	noData      = ast.ObjectTerm()
 )
 
@@ -41,7 +42,8 @@ func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
 	if !ok {
 		return Outcome{}, fault("the rule was not compiled", "quy tắc chưa được biên dịch")
 	}
-	results, err := code.Run(ast.NewTerm(t.input(p.wants[t.Rule.ID])), noData, cancel, t.View.common(code, t.Settings))
+	input := t.input(p.wants[t.Rule.ID])
+	results, trace, err := code.Run(ast.NewTerm(input), noData, cancel, t.View.common(code, t.Settings), input.Get(asOfTerm))
 	if err != nil {
 		return Outcome{}, err
 	}
@@ -53,7 +55,9 @@ func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	return decode(value)
+	o, err := decode(value)
+	o.Footprint, o.First, o.Last = p.footprints[t.Rule.ID].of(trace.Asked), trace.First, trace.Last
+	return o, err
 }
 
 // Failure words an evaluation error of a rule on a subject.

@@ -2,6 +2,8 @@ package policy
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/policy/machine"
@@ -35,7 +37,7 @@ func Library(ctx context.Context, src Source) ([]byte, diag.Diagnostics) {
 		for _, read := range p.reads[r.ID] {
 			notes = append(notes, read.Name)
 		}
-		w.Add(r.ID, p.codes[r.ID], notes...)
+		w.Add(r.ID, p.codes[r.ID], append(notes, p.footprints[r.ID].notes...)...)
 	}
 	return w.Bytes(digestOfSources(sources)), nil
 }
@@ -50,19 +52,25 @@ func (p *Program) take(r *Rule, library *machine.Library, digest string) bool {
 	if code == nil {
 		return false
 	}
-	paths := make([]reads.Path, len(notes))
-	for i, note := range notes {
+	n := slices.IndexFunc(notes, func(note string) bool { return strings.Contains(note, noteSeparator) })
+	if n < 0 {
+		n = len(notes)
+	}
+	paths := make([]reads.Path, n)
+	for i, note := range notes[:n] {
 		path, err := reads.Parse(note)
 		if err != nil {
 			return false
 		}
 		paths[i] = path
 	}
-	p.add(r, code, paths)
+	p.add(r, code, paths, notes[n:])
 	return true
 }
 
-func (p *Program) add(r *Rule, code *machine.Code, paths []reads.Path) {
+// add takes in a rule with what it can read in all, and in each of its parts.
+func (p *Program) add(r *Rule, code *machine.Code, paths []reads.Path, notes []string) {
 	known := named(paths)
 	p.codes[r.ID], p.reads[r.ID], p.wants[r.ID] = code, known, wantsOf(known)
+	p.footprints[r.ID] = &footprints{notes: notes, code: code}
 }

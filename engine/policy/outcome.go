@@ -12,6 +12,11 @@ type Outcome struct {
 	Violations []Finding `json:"violation"`
 	// NotApplicable holds the keys of the reasons why the rule could not judge.
 	NotApplicable []string `json:"not_applicable"`
+	// Footprint is what the evaluation has read; nil for an outcome that was kept.
+	Footprint *Footprint `json:"-"`
+	// First and Last are the days, by number, between which the rule says the same
+	// of the same input.
+	First, Last int `json:"-"`
 }
 
 // Silent reports whether the rule has nothing to say.

@@ -118,7 +118,7 @@ func (t Task) part(name string, wanted parts) *ast.Term {
 	return nil
 }
 
-func (t Task) input(wanted wants) ast.Value {
+func (t Task) input(wanted wants) ast.Object {
 	var pairs [][2]*ast.Term
 	for _, name := range t.parts() {
 		if term := t.part(name, wanted.of(name)); term != nil {

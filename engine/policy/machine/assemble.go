@@ -33,6 +33,7 @@ func Assemble(policy *ir.Policy, common ...string) (*Code, error) {
 		a.assemble(functions[i], f.Blocks)
 	}
 	markCommon(functions, common)
+	code.named = sync.OnceValue(func() map[string][]int { return slotsByName(functions) })
 	code.entry = &function{name: policy.Plans.Plans[0].Name, params: []int32{int32(ir.Input), int32(ir.Data)}}
 	a.assemble(code.entry, policy.Plans.Plans[0].Blocks)
 	return code, a.err

@@ -1,6 +1,8 @@
 package machine
 
 import (
+	"slices"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
@@ -14,6 +16,8 @@ type builtin struct {
 	// quiet marks a function that has no result and is always defined, relation
 	// one that has many results, of which a plan expects a list.
 	quiet, relation bool
+	// clock is what it makes of days.
+	clock clock
 }
 
 func builtinNamed(name string) *builtin {
@@ -21,36 +25,30 @@ func builtinNamed(name string) *builtin {
 	if run == nil {
 		return nil
 	}
-	b := &builtin{name: name, run: run, direct: direct[name]}
+	b := &builtin{name: name, run: run, direct: direct[name], clock: clocks[name]}
 	if known := ast.BuiltinMap[name]; known != nil {
 		b.quiet, b.relation = known.Decl.Result() == nil, known.Relation
 	}
 	return b
 }
 
-// nothing is remembered of a rule that is undefined.
-var nothing = &ast.Term{}
-
 func (f *frame) callFunction(in *instruction) jump {
 	// With no arguments but input and data a result holds for the whole run.
 	once := len(in.args) == documents
 	if once {
-		if value := f.recall(in.call); value != nil {
-			if value == nothing {
-				value = nil
-			}
-			return f.take(in, value)
+		if known := f.recall(in.call); known != nil {
+			return f.take(in, known.value)
 		}
 	}
 	if f.cancelled() {
 		return stopped
 	}
 	var few [8]*ast.Term
-	value := f.call(in.call, f.arguments(few[:0], in.args))
-	if once && f.err == nil {
-		f.remember(in.call, value)
+	args := f.arguments(few[:0], in.args)
+	if once {
+		return f.take(in, f.find(in.call, args))
 	}
-	return f.take(in, value)
+	return f.take(in, f.call(in.call, args))
 }
 
 func (f *frame) arguments(args []*ast.Term, from []operand) []*ast.Term {
@@ -73,27 +71,39 @@ func (f *frame) take(in *instruction, value *ast.Term) jump {
 }
 
 func (f *frame) callBuiltin(in *instruction) jump {
-	if in.builtin.direct != nil {
-		if a, b := f.of(in.args[0]), f.of(in.args[1]); a != nil && b != nil {
-			if value := in.builtin.direct(a.Value, b.Value); value != nil {
-				return f.take(in, value)
-			}
+	var few [4]*ast.Term
+	args := f.arguments(few[:0], in.args)
+	value, err := f.ask(in, args)
+	switch {
+	case err != nil:
+		return f.fail(err)
+	case f.telling(args...):
+		value = f.follow(in.builtin.clock, args, value)
+	}
+	if in.builtin.quiet {
+		return through
+	}
+	return f.take(in, value)
+}
+
+// ask calls a function of OPA, or what answers in its place.
+func (f *frame) ask(in *instruction, args []*ast.Term) (*ast.Term, error) {
+	if in.builtin.direct != nil && args[0] != nil && args[1] != nil {
+		if value := in.builtin.direct(args[0].Value, args[1].Value); value != nil {
+			return value, nil
 		}
 	}
 	f.context.Location = in.at
 	f.given = f.given[:0]
-	if err := in.builtin.run(f.context, f.arguments(make([]*ast.Term, 0, len(in.args)), in.args), f.collect); err != nil {
-		return f.fail(err)
-	}
+	// OPA may keep the arguments.
+	err := in.builtin.run(f.context, slices.Clone(args), f.collect)
 	switch {
-	case in.builtin.quiet:
-		return through
 	case in.builtin.relation:
-		return f.take(in, ast.ArrayTerm(f.given...))
+		return ast.ArrayTerm(f.given...), err
 	case len(f.given) == 0:
-		return f.take(in, nil)
+		return nil, err
 	}
-	return f.take(in, f.given[0])
+	return f.given[0], err
 }
 
 // leaveDynamic is how many blocks around a dynamic call end if the function that
@@ -104,6 +114,7 @@ const leaveDynamic = 3
 func (f *frame) callDynamic(in *instruction) jump {
 	parts := make([]string, len(in.path))
 	for i, o := range in.path {
+		f.weigh(f.of(o))
 		part, ok := f.of(o).Value.(ast.String)
 		if !ok {
 			return undefined

@@ -125,5 +125,6 @@ func runCase(tc cases.TestCase, code *Code) ([]*ast.Term, error) {
 	if tc.Data != nil {
 		data = ast.NewTerm(ast.MustInterfaceToValue(*tc.Data))
 	}
-	return code.Run(input, data, topdown.NewCancel(), &Common{})
+	results, _, err := code.Run(input, data, topdown.NewCancel(), &Common{}, nil)
+	return results, err
 }

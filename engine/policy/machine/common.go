@@ -13,10 +13,10 @@ import (
 // common members are the same. It may be used from several goroutines.
 type Common struct {
 	mu    sync.Mutex
-	known map[*function]*ast.Term
+	known map[*function]*result
 }
 
-func (c *Common) get(fn *function) *ast.Term {
+func (c *Common) get(fn *function) *result {
 	if c == nil {
 		return nil
 	}
@@ -25,16 +25,13 @@ func (c *Common) get(fn *function) *ast.Term {
 	return c.known[fn]
 }
 
-func (c *Common) put(fn *function, value *ast.Term) {
-	if c == nil {
-		return
-	}
+func (c *Common) put(fn *function, found *result) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.known == nil {
-		c.known = map[*function]*ast.Term{}
+		c.known = map[*function]*result{}
 	}
-	c.known[fn] = value
+	c.known[fn] = found
 }
 
 // markCommon finds the functions that reach the input only through the members

@@ -79,11 +79,11 @@ missing if input.mode == "never"
 	common := &Common{}
 	for _, items := range []string{`[1]`, `[1, 2]`, `[]`} {
 		input := ast.MustParseTerm(`{"day": "2027-04-20", "items": ` + items + `}`)
-		want, err := c.Run(input, ast.ObjectTerm(), nil, nil)
+		want, _, err := c.Run(input, ast.ObjectTerm(), nil, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := c.Run(input, ast.ObjectTerm(), nil, common)
+		got, _, err := c.Run(input, ast.ObjectTerm(), nil, common, nil)
 		if err != nil || !slices.EqualFunc(got, want, (*ast.Term).Equal) {
 			t.Errorf("with %s: %v, %v; want %v", items, got, err, want)
 		}

@@ -100,7 +100,7 @@ func TestDamagedCodeThatCallsItself(t *testing.T) {
 	code.entry.blocks = []block{{{op: opCall, call: code.entry, args: []operand{{}, {}, {}}}}}
 	code.entry.frame, code.entry.params = 3, []int32{0, 1, 2}
 	code.entry.once.Do(func() {})
-	if _, err := code.Run(ast.NullTerm(), ast.ObjectTerm(), nil, &Common{}); err == nil {
+	if _, _, err := code.Run(ast.NullTerm(), ast.ObjectTerm(), nil, &Common{}, nil); err == nil {
 		t.Error("no error")
 	}
 }
@@ -116,7 +116,7 @@ func runAll(data []byte) int {
 		cancel := topdown.NewCancel()
 		timer := time.AfterFunc(20*time.Millisecond, cancel.Cancel)
 		code, _ := library.Code(name)
-		if _, err := code.Run(input, ast.ObjectTerm(), cancel, &Common{}); err == nil {
+		if _, _, err := code.Run(input, ast.ObjectTerm(), cancel, &Common{}, nil); err == nil {
 			ran++
 		}
 		timer.Stop()

@@ -28,7 +28,8 @@ r := [v | some k in ["a", "b", "c"]; v := data.t.x[k]]`)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := told(code.Run(ast.ObjectTerm(), ast.NewTerm(ast.MustInterfaceToValue(data)), nil, nil)); got != want {
+		results, _, err := code.Run(ast.ObjectTerm(), ast.NewTerm(ast.MustInterfaceToValue(data)), nil, nil, nil)
+		if got := told(results, err); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", query, got, want)
 		}
 	}

@@ -16,6 +16,7 @@ type Library struct {
 	constants []string
 	functions []*function
 	entries   map[string]entry
+	named     func() map[string][]int
 	builtins  sync.Map
 	runs      sync.Pool
 }
@@ -46,6 +47,7 @@ func Read(data []byte) (*Library, error) {
 		end := max(0, len(encoded)-1)
 		l.functions[i] = &function{encoded: encoded[:end], common: encoded[end:] == string(commonMark[true]), lib: l, slot: i}
 	}
+	l.named = sync.OnceValue(l.names)
 	for range d.count() {
 		l.entry(d.text())
 	}
@@ -66,7 +68,7 @@ func (l *Library) entry(encoded string) {
 	for i := range e.notes {
 		e.notes[i] = d.text()
 	}
-	e.code = &Code{slots: len(l.functions), runs: &l.runs}
+	e.code = &Code{slots: len(l.functions), named: l.named, runs: &l.runs}
 	e.code.entry = l.function(d)
 	if n := d.count(); n > 0 {
 		e.code.dynamic = make(map[string]*function, n)
@@ -79,6 +81,17 @@ func (l *Library) entry(encoded string) {
 		name = "" // no rule has this name, so that Read fails
 	}
 	l.entries[name] = e
+}
+
+// names lists the functions of the library by name. The names stand at their
+// beginning and are read without the rest.
+func (l *Library) names() map[string][]int {
+	named := make([]*function, len(l.functions))
+	for i, fn := range l.functions {
+		d := l.decoder(fn.encoded)
+		named[i] = &function{name: d.text(), slot: i}
+	}
+	return slotsByName(named)
 }
 
 // function reads the number of a function.

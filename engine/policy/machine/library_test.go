@@ -74,7 +74,7 @@ func TestFirstUseByMany(t *testing.T) {
 		wg.Go(func() {
 			for _, name := range sorted(library.entries) {
 				code, _ := library.Code(name)
-				results, err := code.Run(input, ast.ObjectTerm(), nil, &Common{})
+				results, _, err := code.Run(input, ast.ObjectTerm(), nil, &Common{}, nil)
 				said[i] += told(results, err)
 			}
 		})

@@ -11,6 +11,7 @@
 package machine
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -22,10 +23,25 @@ type Code struct {
 	// dynamic holds functions by the path that data.… reads them by, for
 	// references that only an evaluation completes.
 	dynamic map[string]*function
-	// slots is how many functions there are.
+	// slots is how many functions there are, named tells their slots by name.
 	slots int
+	named func() map[string][]int
 	// runs holds runs that have ended, for their memory.
 	runs *sync.Pool
+}
+
+// Slots gives the numbers under which a trace names a rule, such as
+// data.goalpost.rules.kpi.count_per_team.violation: none if there is no such rule.
+func (c *Code) Slots(rule string) []int { return c.named()[rule] }
+
+// slotsByName lists functions by what they are called in Rego.
+func slotsByName(functions []*function) map[string][]int {
+	slots := map[string][]int{}
+	for _, fn := range functions {
+		_, name, _ := strings.Cut(fn.name, ".") // less the generation: g0.data.…
+		slots[name] = append(slots[name], fn.slot)
+	}
+	return slots
 }
 
 // documents is how many arguments every function has besides its own: input and

@@ -2,6 +2,7 @@ package machine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,11 +15,13 @@ import (
 // variables of the query. A function that fails fails the run, as it does under
 // OPA's strict errors: to be undefined would make a rule pass. cancel may be
 // nil; a cancelled run ends with an error that topdown.IsCancel knows. common
-// remembers for other inputs what it belongs to; it may be nil.
-func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common) (results []*ast.Term, err error) {
+// remembers for other inputs what it belongs to; it may be nil. day is the term
+// of the input that says what day it is (YYYY-MM-DD), nil where none does; the
+// trace tells on what the results depend.
+func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common, day *ast.Term) (results []*ast.Term, trace Trace, err error) {
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
-		r = &run{memory: make([]*ast.Term, c.slots)}
+		r = &run{memory: newMemory(c.slots)}
 		r.collect = func(t *ast.Term) error {
 			r.given = append(r.given, t)
 			return nil
@@ -26,10 +29,11 @@ func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common)
 	}
 	defer r.release(c.runs)
 	defer r.repair(&err)
-	r.code, r.cancel, r.common = c, cancel, common
+	r.code, r.cancel, r.common, r.input = c, cancel, common, input
+	r.today(day)
 	r.context = topdown.BuiltinContext{Cancel: cancel, Cache: builtins.Cache{}}
 	r.call(c.entry, []*ast.Term{input, data})
-	return r.results, r.err
+	return r.results, Trace{slices.Clone(r.asked), r.first, r.last}, r.err
 }
 
 // repair makes an error of what only damaged code can do, or a function of OPA
@@ -48,11 +52,18 @@ type run struct {
 	results []*ast.Term
 	err     error
 	common  *Common
-	// memory holds the results of rules by their slot, remembered the slots in
-	// use, and stack the locals of the functions under way.
-	memory     []*ast.Term
-	remembered []int
-	stack      []*ast.Term
+	input   *ast.Term
+	// memory holds the results of rules, asked the slots of those that were asked
+	// for, from start on within the common rule under way, and stack the locals of
+	// the functions under way.
+	memory memory
+	asked  []int
+	start  int
+	stack  []*ast.Term
+	// day is the number of the day, first and last are the days for which all holds
+	// so far, and timed the terms that differ from day to day.
+	day, first, last int
+	timed            []timed
 	// given are the results of a function of OPA, which collect takes.
 	given   []*ast.Term
 	collect func(*ast.Term) error
@@ -62,39 +73,14 @@ type run struct {
 
 // release keeps a run's memory for others, and nothing of what it held.
 func (r *run) release(runs *sync.Pool) {
-	for _, slot := range r.remembered {
-		r.memory[slot] = nil
+	for _, slot := range r.asked {
+		r.memory.results[slot] = nil
 	}
 	clear(r.stack[:cap(r.stack)])
 	clear(r.given[:cap(r.given)])
-	*r = run{memory: r.memory, remembered: r.remembered[:0], stack: r.stack[:0], given: r.given[:0], collect: r.collect}
+	clear(r.timed[:cap(r.timed)])
+	*r = run{memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
 	runs.Put(r)
-}
-
-// recall gives what is remembered of a rule, nil if nothing is.
-func (r *run) recall(fn *function) *ast.Term {
-	value := r.memory[fn.slot]
-	if value == nil && fn.common {
-		if value = r.common.get(fn); value != nil {
-			r.note(fn, value)
-		}
-	}
-	return value
-}
-
-func (r *run) remember(fn *function, value *ast.Term) {
-	if value == nil {
-		value = nothing
-	}
-	r.note(fn, value)
-	if fn.common {
-		r.common.put(fn, value)
-	}
-}
-
-func (r *run) note(fn *function, value *ast.Term) {
-	r.memory[fn.slot] = value
-	r.remembered = append(r.remembered, fn.slot)
 }
 
 // jump says how a block ended: by its last statement, or by leaving so many
@@ -167,6 +153,21 @@ func (f *frame) of(o operand) *ast.Term {
 	return f.locals[o.local]
 }
 
+// weighLocal weighs an operand unless it is a constant.
+func (f *frame) weighLocal(o operand) {
+	if o.term == nil {
+		f.weigh(f.locals[o.local])
+	}
+}
+
+// equal compares two values that may differ from day to day.
+func (f *frame) equal(a, b *ast.Term) bool {
+	if a != b && a != nil && b != nil && f.telling(a, b) {
+		f.follow(clockEqual, []*ast.Term{a, b}, nil)
+	}
+	return equal(a, b)
+}
+
 func (f *frame) fail(err error) jump {
 	f.err = err
 	return stopped
@@ -188,6 +189,7 @@ func (f *frame) step(in *instruction) jump {
 		f.value = f.of(in.a)
 		return stopped
 	case opResult:
+		f.weigh(f.of(in.a))
 		f.results = append(f.results, f.of(in.a))
 		return through
 	case opCall:
@@ -229,9 +231,9 @@ func (f *frame) holds(in *instruction) bool {
 	a := f.of(in.a)
 	switch in.op {
 	case opEqual:
-		return equal(a, f.of(in.b))
+		return f.equal(a, f.of(in.b))
 	case opNotEqual:
-		return !equal(a, f.of(in.b))
+		return !f.equal(a, f.of(in.b))
 	case opIsDefined:
 		return a != nil
 	case opIsUndefined:
@@ -257,17 +259,19 @@ func (f *frame) make(in *instruction) jump {
 	var made *ast.Term
 	switch in.op {
 	case opDot:
+		f.weighLocal(in.b)
 		if made = member(f.of(in.a), f.of(in.b)); made == nil {
 			f.locals[in.target] = nil
 			return undefined
 		}
 	case opLen:
+		f.weigh(f.of(in.a))
 		made = ast.IntNumberTerm(length(f.of(in.a)))
 	case opAssign:
 		made = f.of(in.a)
 	case opAssignOnce:
 		made = f.of(in.a)
-		if old := f.locals[in.target]; old != nil && !equal(old, made) {
+		if old := f.locals[in.target]; old != nil && !f.equal(old, made) {
 			return f.fail(conflict(in.at, f.fn.ambiguous()))
 		}
 	case opReset:
@@ -278,8 +282,10 @@ func (f *frame) make(in *instruction) jump {
 	case opSet:
 		made = ast.NewTerm(ast.NewSet())
 	case opAppend:
+		f.weighLocal(in.a)
 		made = ast.NewTerm(f.locals[in.target].Value.(*ast.Array).Append(f.of(in.a)))
 	case opInsertOnce:
+		f.weigh(f.of(in.a), f.of(in.b))
 		object := f.locals[in.target].Value.(ast.Object)
 		if old := object.Get(f.of(in.a)); old != nil && !equal(old, f.of(in.b)) {
 			return f.fail(conflict(in.at, "object keys must be unique"))
@@ -287,12 +293,15 @@ func (f *frame) make(in *instruction) jump {
 		object.Insert(f.of(in.a), f.of(in.b))
 		return through
 	case opInsert:
+		f.weigh(f.of(in.a), f.of(in.b))
 		f.locals[in.target].Value.(ast.Object).Insert(f.of(in.a), f.of(in.b))
 		return through
 	case opAdd:
+		f.weighLocal(in.a)
 		f.locals[in.target].Value.(ast.Set).Add(f.of(in.a))
 		return through
 	case opMerge:
+		f.weigh(f.of(in.a), f.of(in.b))
 		made = merged(f.of(in.a), f.of(in.b))
 	}
 	f.locals[in.target] = made

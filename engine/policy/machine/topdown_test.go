@@ -56,7 +56,7 @@ func same(t *testing.T, m *ast.Module, query string) {
 		}
 		return
 	}
-	results, err := code.Run(input, ast.ObjectTerm(), topdown.NewCancel(), nil)
+	results, _, err := code.Run(input, ast.ObjectTerm(), topdown.NewCancel(), nil, nil)
 	if got := told(results, err); got != want {
 		t.Errorf("%s\ngot  %s\nwant %s", query, got, want)
 	}

@@ -32,31 +32,75 @@ const (
 // data.goalpost.rules.kpi.count_per_team.violation; one that no rule defines is
 // an error. The input is assumed to be JSON: no sets in it.
 func Of(c *ast.Compiler, entry ...ast.Ref) ([]Path, error) {
+	byRule, err := ByRule(c, entry...)
+	all := make([][]Path, 0, len(byRule))
+	for _, paths := range byRule {
+		all = append(all, paths)
+	}
+	return Join(all...), err
+}
+
+// ByRule tells more than Of: what is read while a rule without arguments is
+// evaluated, but not the rules that it asks for in turn, by the name of the rule,
+// such as data.goalpost.rules.kpi.count_per_team.violation. An evaluation that
+// did not ask for a rule has read nothing that is read there alone. Under no name
+// stands what cannot be told apart so.
+func ByRule(c *ast.Compiler, entry ...ast.Ref) (map[string][]Path, error) {
 	if c.Failed() {
 		return nil, fmt.Errorf("the rules do not compile: %w", c.Errors)
 	}
-	a := &analysis{compiler: c, found: map[string]Path{}, results: map[string]*result{}}
+	a := &analysis{compiler: c, found: map[string]map[string]Path{}, results: map[string]*result{}}
 	for _, ref := range entry {
 		if len(a.rulesOf(ref)) == 0 {
 			return nil, fmt.Errorf("no rule defines %v", ref)
 		}
 		a.whole(a.ref(newScope(nil), ref))
 	}
-	return minimal(a.found), nil
+	byRule := map[string][]Path{}
+	for rule, found := range a.found {
+		byRule[rule] = minimal(found)
+	}
+	return byRule, nil
+}
+
+// Join gives all paths of several lists, sorted and without those that another
+// one covers.
+func Join(lists ...[]Path) []Path {
+	all := map[string]Path{}
+	for _, list := range lists {
+		for _, path := range list {
+			all[path.String()] = path
+		}
+	}
+	return minimal(all)
 }
 
 type analysis struct {
 	compiler *ast.Compiler
-	found    map[string]Path
-	results  map[string]*result
-	calls    int
+	// found are the paths by the name of the rule that reads them, current the one
+	// under work.
+	found   map[string]map[string]Path
+	current string
+	results map[string]*result
+	calls   int
+}
+
+// within follows a rule without arguments: what it reads is its own.
+func (a *analysis) within(rule *ast.Rule, follow func()) {
+	outer := a.current
+	a.current = rule.Ref().GroundPrefix().String()
+	follow()
+	a.current = outer
 }
 
 // read records that as much of a value is looked at.
 func (a *analysis) read(v value, extent Extent) {
 	for _, p := range v.at {
 		path := Path{Steps: p, Extent: extent}
-		a.found[path.String()] = path
+		if a.found[a.current] == nil {
+			a.found[a.current] = map[string]Path{}
+		}
+		a.found[a.current][path.String()] = path
 	}
 	if extent == Whole && v.members != nil {
 		a.read(*v.members, Whole)
@@ -67,12 +111,13 @@ func (a *analysis) whole(v value) { a.read(v, Whole) }
 
 // giveUp reads the whole input; nothing that follows matters any more.
 func (a *analysis) giveUp() value {
+	a.current = ""
 	a.whole(at(nil))
 	return value{}
 }
 
 func (a *analysis) gaveUp() bool {
-	_, all := a.found["."]
+	_, all := a.found[""]["."]
 	return all
 }
 

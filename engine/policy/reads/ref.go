@@ -70,10 +70,17 @@ func (a *analysis) step(v value, step Step) value {
 func (a *analysis) data(s *scope, ref ast.Ref) value {
 	rules := a.rulesOf(ref)
 	if n, ok := complete(rules, ref); ok {
-		return a.follow(s, a.definitions(rules, nil), ref[n:])
+		var v value
+		a.within(rules[0], func() { v = a.definitions(rules, nil) })
+		return a.follow(s, v, ref[n:])
 	}
 	for _, rule := range rules {
-		a.whole(a.rule(rule, make([]value, len(rule.Head.Args))).value)
+		found := func() { a.whole(a.rule(rule, make([]value, len(rule.Head.Args))).value) }
+		if len(rule.Head.Args) > 0 {
+			found()
+		} else {
+			a.within(rule, found)
+		}
 	}
 	for _, step := range ref[1:] {
 		a.absorb(s, step)

@@ -36,7 +36,7 @@ func (a *analysis) definitions(rules []*ast.Rule, args []value) value {
 
 // rule evaluates a rule with its else branches, once for the same arguments.
 func (a *analysis) rule(rule *ast.Rule, args []value) result {
-	key := fmt.Sprintf("%p %q", rule, args)
+	key := fmt.Sprintf("%p %q %s", rule, args, a.current)
 	if done, ok := a.results[key]; ok {
 		if done == nil {
 			// Rules cannot be recursive; if they were, this would not end.
