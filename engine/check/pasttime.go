@@ -37,11 +37,13 @@ func (p *Past) advance(ctx context.Context, r *record, day string, which scope) 
 	last, _ := days.Number(day)
 	var tracks []*track
 	asked := map[*policy.Rule]bool{}
-	r.each(p.rules, r.waivable(which), func(rule *policy.Rule, b *plan.Block) {
+	late := r.waivable(which)
+	due := late
+	due.asks = func(rule *policy.Rule, address string) bool {
+		return p.clock[rule] && !r.holds[rule].Get(address).on(last) && late.asks(rule, address)
+	}
+	r.each(p.rules, due, func(rule *policy.Rule, b *plan.Block) {
 		known := r.holds[rule].Get(b.Address)
-		if !p.clock[rule] || known.on(last) {
-			return
-		}
 		t := &track{rule: rule, block: b}
 		if known.last < last {
 			outcome := r.said[about{rule, b.Address}].outcome

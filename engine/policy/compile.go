@@ -84,15 +84,15 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 	}
 	// What rules read is looked for first: the machine's compiler writes modules in
 	// another way.
-	queries, byPart := make([]string, len(rules)), make([]map[string][]reads.Path, len(rules))
+	queries, parts := make([]string, len(rules)), make([][]reads.Part, len(rules))
 	for i, r := range rules {
 		query, entries := r.query(c)
-		found, err := reads.ByRule(c, entries...)
+		found, err := reads.ByPart(c, entries...)
 		if err != nil {
 			ds = ds.Append(diag.Range{File: r.File}, diag.Say("the rule could not be analysed: %s", "không phân tích được quy tắc: %s", err))
 			continue
 		}
-		queries[i], byPart[i] = query, found
+		queries[i], parts[i] = query, found
 	}
 	for i, r := range rules {
 		if queries[i] == "" {
@@ -104,7 +104,7 @@ func (s *Set) compileGroup(ctx context.Context, rules []*Rule, p *Program, mu *s
 			continue
 		}
 		mu.Lock()
-		p.add(r, code, reads.Join(slices.Collect(maps.Values(byPart[i]))...), notesOf(byPart[i]))
+		p.add(r, code, joined(parts[i]), notesOf(parts[i]))
 		mu.Unlock()
 	}
 	return ds

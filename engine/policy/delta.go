@@ -21,8 +21,8 @@ type Delta struct {
 	// members are the types of which one side has other blocks.
 	members map[*plan.BlockType]bool
 	paths   map[string]bool
-	// members of subjects, by the subject before and after, that are not the same.
-	differing map[[2]*plan.Block]map[string]bool
+	// pairs are states of subjects that were compared.
+	pairs map[[2]*plan.Block]*states
 }
 
 // NewDelta compares two states of a plan. Its cost is that of comparing blocks,
@@ -34,7 +34,7 @@ func NewDelta(before, after *View) *Delta {
 		all:  before.lang != after.lang,
 		rows: map[string]bool{}, subjects: map[string]bool{},
 		members: map[*plan.BlockType]bool{}, paths: map[string]bool{},
-		differing: map[[2]*plan.Block]map[string]bool{},
+		pairs: map[[2]*plan.Block]*states{},
 	}
 	d.compareRows()
 	for address := range d.rows {
@@ -100,6 +100,12 @@ func (d *Delta) Concerns(paths []Read, before, after *plan.Block) bool {
 // sees compares what the paths read of a subject, which may have another name on
 // the two sides. What they read of the plan is not looked at.
 func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
+	pair := [2]*plan.Block{before, after}
+	s := d.pairs[pair]
+	if s == nil {
+		s = newStates(d.before.Subject(before), d.after.Subject(after))
+		d.pairs[pair] = s
+	}
 	for _, path := range paths {
 		if len(path.Steps) == 0 || path.Steps[0].Any {
 			return true
@@ -107,30 +113,12 @@ func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
 		switch name := path.Steps[0].Key; {
 		case name == partPlan:
 		case name == before.Type.Name, name == partBefore, name == partAfter:
-			if path.Steps = path.Steps[1:]; d.subjectDiffers(path.Path, before, after) {
+			if s.differ(path) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// subjectDiffers compares what a path reads of a subject. Many rules read many
-// members and few of these differ, so which do is found once for all of them.
-func (d *Delta) subjectDiffers(path reads.Path, before, after *plan.Block) bool {
-	then, now := d.before.Subject(before), d.after.Subject(after)
-	if len(path.Steps) > 0 && !path.Steps[0].Any {
-		pair := [2]*plan.Block{before, after}
-		differing, known := d.differing[pair]
-		if !known {
-			differing = differingMembers(then.Value, now.Value)
-			d.differing[pair] = differing
-		}
-		if differing != nil && !differing[path.Steps[0].Key] {
-			return false
-		}
-	}
-	return !same(then, now, path)
 }
 
 // Subjects lists the blocks whose view may differ, in order.

@@ -25,79 +25,99 @@ func (f *Footprint) Past() bool {
 
 // footprints makes the footprints of one rule.
 type footprints struct {
-	// notes name a part of the rule and what is read there; see note.
+	// notes name a part of the rule and what is read there; see notesOf.
 	notes []string
 	code  *machine.Code
 
 	once sync.Once
-	// always is read by every evaluation, parts by those that asked for the part;
-	// partOf tells it by the slot that the machine knows it by.
-	always []reads.Path
-	parts  [][]reads.Path
-	partOf map[int]int
-	// made holds footprints by the parts that were asked for.
+	// parts are read by evaluations that came by what their places stand for.
+	parts []part
+	// placeOf tells the place of a function by its slot.
+	placeOf map[int]int
+	// made holds footprints by the places that an evaluation came by.
 	made sync.Map
+}
+
+// places is a set of functions of a rule, each a bit.
+type places uint64
+
+const maxPlaces = 64
+
+type part struct {
+	places
+	paths []reads.Path
 }
 
 const noteSeparator = "\t"
 
 // notesOf writes down what is read in each part of a rule.
-func notesOf(byPart map[string][]reads.Path) []string {
+func notesOf(parts []reads.Part) []string {
 	var notes []string
-	for _, part := range sortedKeys(byPart) {
-		for _, path := range byPart[part] {
-			notes = append(notes, part+noteSeparator+path.String())
+	for _, part := range parts {
+		for _, path := range part.Paths {
+			notes = append(notes, strings.Join(part.Rules, " ")+noteSeparator+path.String())
 		}
 	}
 	return notes
 }
 
-// parse makes the parts out of the notes. There are at most 64, so that what was
-// asked for is one number; what is read in others, or in a part that the code
-// does not have, counts as always read.
+// joined is all that is read in any part.
+func joined(parts []reads.Part) []reads.Path {
+	var all [][]reads.Path
+	for _, part := range parts {
+		all = append(all, part.Paths)
+	}
+	return reads.Join(all...)
+}
+
+// parse makes the parts out of the notes. A name that has no place any more, or no
+// function in the code, is taken for one that every evaluation comes by.
 func (f *footprints) parse() {
-	f.partOf = map[int]int{}
-	known := map[string]int{}
+	f.placeOf = map[int]int{}
+	known, parts := map[string]places{}, map[places][]reads.Path{}
 	for _, note := range f.notes {
-		name, text, _ := strings.Cut(note, noteSeparator)
+		names, text, _ := strings.Cut(note, noteSeparator)
 		path, err := reads.Parse(text)
 		if err != nil {
 			path = reads.Path{} // all of the input
 		}
-		part, met := known[name]
-		if slots := f.code.Slots(name); !met && len(slots) > 0 && len(f.parts) < 64 {
-			part, met = len(f.parts), true
-			known[name], f.parts = part, append(f.parts, nil)
-			for _, slot := range slots {
-				f.partOf[slot] = part
+		var where places
+		for _, name := range strings.Fields(names) {
+			place, met := known[name]
+			if slots := f.code.Slots(name); !met && len(slots) > 0 && len(known) < maxPlaces {
+				place = 1 << len(known)
+				for _, slot := range slots {
+					f.placeOf[slot] = len(known)
+				}
+				known[name] = place
 			}
+			where |= place
 		}
-		if met {
-			f.parts[part] = append(f.parts[part], path)
-		} else {
-			f.always = append(f.always, path)
-		}
+		parts[where] = append(parts[where], path)
+	}
+	for where, paths := range parts {
+		f.parts = append(f.parts, part{where, paths})
 	}
 }
 
-// of gives the footprint of an evaluation that asked for rules by their slots.
+// of gives the footprint of an evaluation that came by functions, by their slots.
 func (f *footprints) of(asked []int) *Footprint {
 	f.once.Do(f.parse)
-	var parts uint64
+	var came places
 	for _, slot := range asked {
-		if part, ok := f.partOf[slot]; ok {
-			parts |= 1 << part
+		if place, ok := f.placeOf[slot]; ok {
+			came |= 1 << place
 		}
 	}
-	if known, ok := f.made.Load(parts); ok {
+	if known, ok := f.made.Load(came); ok {
 		return known.(*Footprint)
 	}
-	all := [][]reads.Path{f.always}
-	for i, paths := range f.parts {
-		if parts&(1<<i) != 0 {
-			all = append(all, paths)
+	var all [][]reads.Path
+	for _, p := range f.parts {
+		if came&p.places == p.places {
+			all = append(all, p.paths)
 		}
 	}
-	known, _ := f.made.LoadOrStore(parts, &Footprint{named(reads.Join(all...))})
+	known, _ := f.made.LoadOrStore(came, &Footprint{named(reads.Join(all...))})
 	return known.(*Footprint)
 }

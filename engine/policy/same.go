@@ -93,6 +93,35 @@ func sameKeys(a, b ast.Value) bool {
 	return a.Compare(b) == 0
 }
 
+// states are two of a block's own view. Many rules read many members and
+// few of these differ, so which do is found once for all of them.
+type states struct {
+	then, now *ast.Term
+	// members are those that are not alike; nil where a view is no object.
+	members map[string]bool
+	// paths tells what was compared below a member, by the name of the path.
+	paths map[string]bool
+}
+
+func newStates(then, now *ast.Term) *states {
+	return &states{then, now, differingMembers(then.Value, now.Value), map[string]bool{}}
+}
+
+// differ reports whether a path reads something else of the two. Its first step
+// leads to the view.
+func (s *states) differ(path Read) bool {
+	steps := path.Steps[1:]
+	if s.members != nil && len(steps) > 0 && !steps[0].Any && !s.members[steps[0].Key] {
+		return false
+	}
+	differs, met := s.paths[path.Name]
+	if !met {
+		differs = !same(s.then, s.now, reads.Path{Steps: steps, Extent: path.Extent})
+		s.paths[path.Name] = differs
+	}
+	return differs
+}
+
 // differingMembers names the members that two objects do not have alike; nil
 // where one of them is no object. A path below any other member reads the same.
 func differingMembers(a, b ast.Value) map[string]bool {
@@ -108,7 +137,7 @@ func differingMembers(a, b ast.Value) map[string]bool {
 		}
 	}
 	x.Foreach(func(k, item *ast.Term) {
-		if other := y.Get(k); other == nil || other != item && other.Value.Compare(item.Value) != 0 {
+		if other := y.Get(k); other == nil || !equal(other, item) {
 			note(k)
 		}
 	})
@@ -118,4 +147,26 @@ func differingMembers(a, b ast.Value) map[string]bool {
 		}
 	})
 	return differing
+}
+
+// equal compares two terms at the cost of what may differ: rows are shared by
+// views, so that most are the very same term.
+func equal(a, b *ast.Term) bool {
+	if a == b {
+		return true
+	}
+	x, ok1 := a.Value.(*ast.Array)
+	y, ok2 := b.Value.(*ast.Array)
+	if !ok1 || !ok2 {
+		return a.Value.Compare(b.Value) == 0
+	}
+	if x.Len() != y.Len() {
+		return false
+	}
+	for i := range x.Len() {
+		if !equal(x.Elem(i), y.Elem(i)) {
+			return false
+		}
+	}
+	return true
 }

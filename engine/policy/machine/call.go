@@ -48,6 +48,7 @@ func (f *frame) callFunction(in *instruction) jump {
 	if once {
 		return f.take(in, f.find(in.call, args))
 	}
+	f.came(in.call)
 	return f.take(in, f.call(in.call, args))
 }
 

@@ -1,14 +1,18 @@
 package machine
 
-import "github.com/open-policy-agent/opa/v1/ast"
+import (
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
 
 // result is what a rule without arguments gave in a run.
 type result struct {
 	// value is nil where the rule is undefined.
 	value *ast.Term
-	// Of a rule that looks at common members alone: the slots of the rules that it
-	// asked for and of itself, the days for which it holds, and how its value
-	// differs from day to day.
+	// Of a rule that looks at common members alone: the slots of the functions that
+	// it came by, the days for which it holds, and how its value differs from day to
+	// day.
 	asked       []int
 	first, last int
 	timed       timed
@@ -17,8 +21,9 @@ type result struct {
 // memory is what a run remembers of rules without arguments, by slot.
 type memory struct {
 	results []*result
-	// at is where in the list of asked rules each was last put.
-	at []int
+	// after is where in the list of asked rules and functions each was last put,
+	// plus one.
+	after []int
 }
 
 func newMemory(slots int) memory { return memory{make([]*result, slots), make([]int, slots)} }
@@ -35,14 +40,24 @@ func (r *run) recall(fn *function) *result {
 	return known
 }
 
-// note takes note that a rule was asked for, once within a common rule.
+// came takes note that a function was come by, once within a common rule; false if
+// that is known.
+func (r *run) came(fn *function) bool {
+	if r.memory.after[fn.slot] > r.start {
+		return false
+	}
+	r.asked = append(r.asked, fn.slot)
+	r.memory.after[fn.slot] = len(r.asked)
+	return true
+}
+
+// note takes note that a rule was asked for and what it gave.
 func (r *run) note(fn *function, known *result) {
-	if r.memory.results[fn.slot] != nil && r.memory.at[fn.slot] >= r.start {
+	if !r.came(fn) {
 		return
 	}
-	r.memory.results[fn.slot], r.memory.at[fn.slot] = known, len(r.asked)
-	if known.asked == nil {
-		r.asked = append(r.asked, fn.slot)
+	r.memory.results[fn.slot] = known
+	if !fn.common || r.common == nil {
 		return
 	}
 	r.asked = append(r.asked, known.asked...)
@@ -65,7 +80,7 @@ func (r *run) find(fn *function, args []*ast.Term) *ast.Term {
 	start, first, last := r.start, r.first, r.last
 	r.start, r.first, r.last = len(r.asked), Always, Ever
 	known := &result{value: r.call(fn, args)}
-	known.asked = append(append(known.asked, r.asked[r.start:]...), fn.slot)
+	known.asked = slices.Clone(r.asked[r.start:])
 	known.first, known.last = r.first, r.last
 	if t := r.timedOf(known.value); t != nil {
 		known.timed = *t

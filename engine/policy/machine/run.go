@@ -53,9 +53,9 @@ type run struct {
 	err     error
 	common  *Common
 	input   *ast.Term
-	// memory holds the results of rules, asked the slots of those that were asked
-	// for, from start on within the common rule under way, and stack the locals of
-	// the functions under way.
+	// memory holds the results of rules, asked the slots of the rules that were
+	// asked for and the functions that were called, from start on within the common
+	// rule under way, and stack the locals of the functions under way.
 	memory memory
 	asked  []int
 	start  int
@@ -74,7 +74,7 @@ type run struct {
 // release keeps a run's memory for others, and nothing of what it held.
 func (r *run) release(runs *sync.Pool) {
 	for _, slot := range r.asked {
-		r.memory.results[slot] = nil
+		r.memory.results[slot], r.memory.after[slot] = nil, 0
 	}
 	clear(r.stack[:cap(r.stack)])
 	clear(r.given[:cap(r.given)])

@@ -12,8 +12,8 @@ import (
 // differs in nothing that the rules asked for read, and on any day between the
 // first and the last, it takes the same way to the same results.
 type Trace struct {
-	// Asked are the slots of the rules without arguments that were asked for, of
-	// others the rule that called them.
+	// Asked are the slots of the rules that were asked for and of the functions that
+	// were called.
 	Asked []int
 	// First and Last are numbers of days.
 	First, Last int

@@ -56,7 +56,9 @@ func (a *analysis) call(s *scope, operator *ast.Term, args []*ast.Term) value {
 		for i, arg := range args {
 			values[i] = a.term(s, arg)
 		}
-		return a.definitions(rules, values)
+		var v value
+		a.within(rules[0], func() { v = a.definitions(rules, values) })
+		return v
 	}
 	switch operator.String() {
 	case ast.Count.Name, ast.ObjectKeys.Name:

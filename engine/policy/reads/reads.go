@@ -16,6 +16,9 @@ package reads
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -32,20 +35,26 @@ const (
 // data.goalpost.rules.kpi.count_per_team.violation; one that no rule defines is
 // an error. The input is assumed to be JSON: no sets in it.
 func Of(c *ast.Compiler, entry ...ast.Ref) ([]Path, error) {
-	byRule, err := ByRule(c, entry...)
-	all := make([][]Path, 0, len(byRule))
-	for _, paths := range byRule {
-		all = append(all, paths)
+	parts, err := ByPart(c, entry...)
+	all := make([][]Path, 0, len(parts))
+	for _, part := range parts {
+		all = append(all, part.Paths)
 	}
 	return Join(all...), err
 }
 
-// ByRule tells more than Of: what is read while a rule without arguments is
-// evaluated, but not the rules that it asks for in turn, by the name of the rule,
-// such as data.goalpost.rules.kpi.count_per_team.violation. An evaluation that
-// did not ask for a rule has read nothing that is read there alone. Under no name
-// stands what cannot be told apart so.
-func ByRule(c *ast.Compiler, entry ...ast.Ref) (map[string][]Path, error) {
+// Part is what is read where an evaluation comes by some rules: by a rule without
+// arguments, such as data.goalpost.rules.kpi.count_per_team.violation, and by the
+// functions that led from there to the place. An evaluation that did not come by
+// one of them did not read it there. No rules at all stand for what cannot be
+// told apart so.
+type Part struct {
+	Rules []string
+	Paths []Path
+}
+
+// ByPart tells more than Of: in which parts of the rules what is read.
+func ByPart(c *ast.Compiler, entry ...ast.Ref) ([]Part, error) {
 	if c.Failed() {
 		return nil, fmt.Errorf("the rules do not compile: %w", c.Errors)
 	}
@@ -56,11 +65,11 @@ func ByRule(c *ast.Compiler, entry ...ast.Ref) (map[string][]Path, error) {
 		}
 		a.whole(a.ref(newScope(nil), ref))
 	}
-	byRule := map[string][]Path{}
-	for rule, found := range a.found {
-		byRule[rule] = minimal(found)
+	var parts []Part
+	for _, where := range slices.Sorted(maps.Keys(a.found)) {
+		parts = append(parts, Part{strings.Fields(where), minimal(a.found[where])})
 	}
-	return byRule, nil
+	return parts, nil
 }
 
 // Join gives all paths of several lists, sorted and without those that another
@@ -77,18 +86,24 @@ func Join(lists ...[]Path) []Path {
 
 type analysis struct {
 	compiler *ast.Compiler
-	// found are the paths by the name of the rule that reads them, current the one
-	// under work.
+	// found are the paths by the part that reads them, current the part under work:
+	// the names of its rules with spaces between them.
 	found   map[string]map[string]Path
 	current string
 	results map[string]*result
 	calls   int
 }
 
-// within follows a rule without arguments: what it reads is its own.
+// within follows a rule, or a function on behalf of the part that calls it.
 func (a *analysis) within(rule *ast.Rule, follow func()) {
 	outer := a.current
-	a.current = rule.Ref().GroundPrefix().String()
+	name := rule.Ref().GroundPrefix().String()
+	switch {
+	case len(rule.Head.Args) == 0:
+		a.current = name
+	case !slices.Contains(strings.Fields(outer), name):
+		a.current = outer + " " + name
+	}
 	follow()
 	a.current = outer
 }

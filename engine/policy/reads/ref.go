@@ -75,12 +75,7 @@ func (a *analysis) data(s *scope, ref ast.Ref) value {
 		return a.follow(s, v, ref[n:])
 	}
 	for _, rule := range rules {
-		found := func() { a.whole(a.rule(rule, make([]value, len(rule.Head.Args))).value) }
-		if len(rule.Head.Args) > 0 {
-			found()
-		} else {
-			a.within(rule, found)
-		}
+		a.within(rule, func() { a.whole(a.rule(rule, make([]value, len(rule.Head.Args))).value) })
 	}
 	for _, step := range ref[1:] {
 		a.absorb(s, step)

@@ -20,9 +20,10 @@ long_days := 365
 
 # True if a date lies more than that many months before a day.
 older_than(date, months, day) if {
-	[y1, m1, d1] := parts(date)
-	[y2, m2, d2] := parts(day)
-	[((y2 * 12) + m2) - months, d2] > [(y1 * 12) + m1, d1]
+	[y, m, d] := parts(date)
+	later := (((y * 12) + m) - 1) + months
+	month := later % 12
+	day > sprintf("%04d-%02d-%02d", [(later - month) / 12, month + 1, d])
 }
 
 # True if the text is a day of the calendar.

@@ -118,9 +118,9 @@ not_applicable contains "no_cadence" if {
 }
 
 # The KPI that is asked about: the subject, or what decides it.
-judged := input.kpi
-
-judged := input.objective.measure
+judged := input.kpi if {
+	input.kpi
+} else := input.objective.measure
 
 pace := "slow" if judged.metric in input.params.slow
 
