@@ -17,10 +17,13 @@ func moves(by Commit, turn check.Turn) []Move {
 			continue
 		}
 		dir := c.After.Dir
-		for _, b := range c.Before.Of(plan.TypeOf("objective")) {
+		plan.Differences(c.Before, c.After, func(b, _ *plan.Block) {
+			if b == nil || b.Type != plan.TypeOf("objective") || !begun(c.Before, b, by.Date) {
+				return
+			}
 			now := c.After.Lookup(turn.Renames[dir].Address(b.Address))
-			if now == nil || now == b || !begun(c.Before, b, by.Date) {
-				continue
+			if now == nil {
+				return
 			}
 			for _, attribute := range []string{"target", "deadline"} {
 				if m, ok := moved(b, now, attribute); ok {
@@ -28,7 +31,7 @@ func moves(by Commit, turn check.Turn) []Move {
 					out = append(out, m)
 				}
 			}
-		}
+		})
 	}
 	return out
 }

@@ -12,20 +12,24 @@ import (
 func (a *audit) know(before, after *check.State) {
 	old := before.Plans()
 	for _, p := range after.Plans() {
-		if slices.Contains(old, p) {
-			continue
+		was := &plan.Plan{}
+		if i := slices.IndexFunc(old, func(o *plan.Plan) bool { return o.Dir == p.Dir }); i >= 0 {
+			was = old[i]
 		}
-		for _, b := range p.Blocks {
-			name := p.Dir + " " + b.Address
-			if b.Type == plan.TypeOf("team") {
-				a.teams[name] = b.Address
-				a.report.Teams[name] = b.Text("name")
-				continue
+		plan.Differences(was, p, func(_, b *plan.Block) {
+			if b != nil {
+				a.answers(p.Dir+" "+b.Address, b)
 			}
-			if team, ok := b.Value("team"); ok {
-				a.teams[name] = team.Text
-			}
-		}
+		})
+	}
+}
+
+func (a *audit) answers(name string, b *plan.Block) {
+	if b.Type == plan.TypeOf("team") {
+		a.teams[name] = b.Address
+		a.report.Teams[name] = b.Text("name")
+	} else if team, ok := b.Value("team"); ok {
+		a.teams[name] = team.Text
 	}
 }
 

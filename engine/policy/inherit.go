@@ -5,15 +5,16 @@ import (
 )
 
 // Inherit lets the later view of a difference take over what the earlier one has
-// made and still holds, so that a long past costs what changes. It is to be
-// called before any evaluation on the later view.
+// made and still holds, so that a long past costs what changes. The own views of
+// blocks are not taken over: few are asked for again, and all of them together are
+// most of what a view holds. It is to be called before any evaluation on the later
+// view.
 func (d *Delta) Inherit() {
 	if d.all {
 		return
 	}
 	then, now := d.before.made, d.after.made
 	now.rows = then.rows.following(d.after.Plan, d.rows)
-	now.subjects = then.subjects.following(d.after.Plan, d.subjects)
 	types := d.types()
 	then.plans.Range(func(name, made any) bool {
 		if p := made.(planTerm); !d.within(p.parts, types) {

@@ -31,8 +31,9 @@ type View struct {
 
 // made is what a view has made, once, for many rules.
 type made struct {
-	// rows and subjects are the rows and the own views of blocks.
-	rows, subjects *blockTerms
+	// rows are those of blocks, subjects their own views, by block.
+	rows     *blockTerms
+	subjects sync.Map
 	// plans holds a planTerm by the name of its parts, digests a Key and days a
 	// planDays by the name of a path below input.plan.
 	plans, digests, days sync.Map
@@ -69,7 +70,7 @@ type planTerm struct {
 
 // View prepares a plan for evaluation.
 func (s *Set) View(p *plan.Plan) *View {
-	v := &View{Plan: p, metrics: s.metrics, lang: langOf(p), made: &made{rows: &blockTerms{}, subjects: &blockTerms{}}}
+	v := &View{Plan: p, metrics: s.metrics, lang: langOf(p), made: &made{rows: &blockTerms{}}}
 	if v.metrics == nil {
 		v.metrics = &metrics{}
 	}
@@ -87,15 +88,16 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 	if b.Type.Name == "plan" {
 		return v.plan(everything)
 	}
-	if term, ok := v.made.subjects.load(b); ok {
-		return term
+	if term, ok := v.made.subjects.Load(b); ok {
+		return term.(*ast.Term)
 	}
 	pairs := v.pairs(b, true)
 	referring := v.referring(b)
 	for name := range inverses(b.Type.Name) {
 		pairs = append(pairs, pair2(name, ast.ArrayTerm(referring[name]...)))
 	}
-	return v.made.subjects.store(b, ast.ObjectTerm(pairs...))
+	term, _ := v.made.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
+	return term.(*ast.Term)
 }
 
 // row gives a block as other blocks and lists show it: references are addresses.
