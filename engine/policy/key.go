@@ -35,11 +35,13 @@ func (rs Reads) Of(r *Rule) []Read {
 }
 
 // Key computes the key of a task.
-func (rs Reads) Key(t Task) Key {
+func (rs Reads) Key(t Task) Key { return keyOf(t, rs.Of(t.Rule)) }
+
+func keyOf(t Task, paths []Read) Key {
 	d := make(material, 0, 1024)
 	d.text(t.Rule.digest)
 	d.text(t.Rule.ID)
-	for _, path := range rs.Of(t.Rule) {
+	for _, path := range paths {
 		d.text(path.Name)
 		if len(path.Steps) == 0 || path.Steps[0].Any {
 			d.whole(t.input(wants{everything, everything}))

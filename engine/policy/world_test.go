@@ -2,6 +2,7 @@ package policy
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -11,7 +12,13 @@ import (
 // said is what a rule says of a block, and the key that it is kept under.
 type said struct {
 	key     Key
+	task    Task
 	outcome *Outcome
+}
+
+// sameWords reports whether two outcomes say the same, whatever they depend on.
+func sameWords(a, b *Outcome) bool {
+	return reflect.DeepEqual(a.Violations, b.Violations) && reflect.DeepEqual(a.NotApplicable, b.NotApplicable)
 }
 
 // world evaluates all built-in rules on plans.
@@ -124,7 +131,7 @@ func (w *world) judge(change string, sources []plan.Source) map[string]said {
 			continue
 		}
 		w.wellFormed(change, t, outcomes[i])
-		all[t.Rule.ID+" on "+t.View.Plan.Dir+"/"+t.Subject().Address] = said{w.reads.Key(t), outcomes[i]}
+		all[t.Rule.ID+" on "+t.View.Plan.Dir+"/"+t.Subject().Address] = said{w.reads.Key(t), t, outcomes[i]}
 	}
 	return all
 }
