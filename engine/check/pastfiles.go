@@ -36,11 +36,10 @@ type source struct {
 // sound reports whether all of the file was read.
 func (s source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
 
-// read gives the state of a snapshot with its plans unjudged, but for those that
-// are as before: they are the same records. Nil says that all are.
-func (p *Past) read(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
+// stateOf does what read does, on this goroutine.
+func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
 	l := p.loader()
-	l.from = from
+	l.from, l.ahead = from, p.ahead.files
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
@@ -151,7 +150,7 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 			out[i] = old
 			return
 		}
-		text, err := l.source(f, l.parseAfter(old.File))
+		text, err := l.readAfter(old.File, f)
 		out[i], failures[i] = source{file: *f, Source: text}, err
 		out[i].file.content = nil
 	})
@@ -164,10 +163,13 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 	return out, ds
 }
 
-// parseAfter reads a file of which a state keeps what it says, given what its
+// readAfter reads a file of which a state keeps what it says, given what its
 // earlier version says, if there was one.
-func (l loader) parseAfter(earlier *hcldata.File) func(*file) (*hcldata.File, []hcldata.Fault, error) {
-	return func(f *file) (*hcldata.File, []hcldata.Fault, error) {
+func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
+	if read, ok := l.ahead[f.Entry]; ok {
+		return read, nil
+	}
+	return l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
 		content := f.content
 		if content == nil {
 			var err error
@@ -177,7 +179,7 @@ func (l loader) parseAfter(earlier *hcldata.File) func(*file) (*hcldata.File, []
 		}
 		parsed, faults := hcldata.ParseAfter(earlier, f.Path, content, l.limits.HCL())
 		return parsed, faults, nil
-	}
+	})
 }
 
 // source finds a file of a state.
