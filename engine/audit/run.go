@@ -2,6 +2,7 @@ package audit
 
 import (
 	"context"
+	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/check"
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -81,7 +82,12 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 	if done > 0 {
 		states[commits[done-1].ID] = last
 	}
+	defer a.past.Rest()
 	for _, c := range commits[done:] {
+		// What the next one brings is read while this one is judged.
+		if next := done + 1; next < len(commits) && slices.Index(commits[next].Parents, c.ID) == 0 {
+			a.past.Expect(ctx, a.tree(commits[next]))
+		}
 		var before *check.State
 		var others []*check.State
 		if len(c.Parents) > 0 {

@@ -20,6 +20,7 @@ type Past struct {
 	Options
 	settings config.Settings
 	decoder  plan.Decoder
+	ahead    ahead
 	// rules are those that have judged something, and the program holds them
 	// compiled. clock tells those that read what day it is.
 	rules    []*policy.Rule

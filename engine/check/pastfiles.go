@@ -36,11 +36,10 @@ type source struct {
 // sound reports whether all of the file was read.
 func (s source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
 
-// read gives the state of a snapshot with its plans unjudged, but for those that
-// are as before: they are the same records. Nil says that all are.
-func (p *Past) read(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
+// stateOf does what read does, on this goroutine.
+func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
 	l := p.loader()
-	l.from = from
+	l.from, l.ahead = from, p.ahead.files
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
@@ -139,17 +138,19 @@ func (p *Past) readChanges(l loader, before *State) (after *State, known bool, d
 
 func byPath(a, b file) int { return strings.Compare(a.Path, b.Path) }
 
-// take reads and parses files, except those that the state has already.
+// take reads and parses files, except those that the state has already. Of one
+// that has changed only what is new is parsed.
 func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 	out := make([]source, len(files))
 	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := &files[i]
-		if old, ok := s.source(f.Path); ok && old.Entry == f.Entry && old.hash == f.hash {
+		old, ok := s.source(f.Path)
+		if ok && old.Entry == f.Entry && old.hash == f.hash {
 			out[i] = old
 			return
 		}
-		text, err := l.source(f, l.parseOnce)
+		text, err := l.readAfter(old.File, f)
 		out[i], failures[i] = source{file: *f, Source: text}, err
 		out[i].file.content = nil
 	})
@@ -162,17 +163,23 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 	return out, ds
 }
 
-// parseOnce reads a file of which a state keeps what it says.
-func (l loader) parseOnce(f *file) (*hcldata.File, []hcldata.Fault, error) {
-	content := f.content
-	if content == nil {
-		var err error
-		if content, err = l.from.Read(f.Entry); err != nil {
-			return nil, nil, err
-		}
+// readAfter reads a file of which a state keeps what it says, given what its
+// earlier version says, if there was one.
+func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
+	if read, ok := l.ahead[f.Entry]; ok {
+		return read, nil
 	}
-	parsed, faults := hcldata.Parse(f.Path, content, l.limits.HCL())
-	return parsed, faults, nil
+	return l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
+		content := f.content
+		if content == nil {
+			var err error
+			if content, err = l.from.Read(f.Entry); err != nil {
+				return nil, nil, err
+			}
+		}
+		parsed, faults := hcldata.ParseAfter(earlier, f.Path, content, l.limits.HCL())
+		return parsed, faults, nil
+	})
 }
 
 // source finds a file of a state.

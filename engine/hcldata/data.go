@@ -22,6 +22,9 @@ type Chunk struct {
 	// number of lines and of bytes before it.
 	Line, Byte int
 	Body       Body
+	// text stands for the text of a block that was read without a fault. It is nil
+	// for anything else, and where no later version is expected.
+	text *digest
 }
 
 // Span is a half-open stretch of text, relative to its chunk.

@@ -18,10 +18,15 @@ const rescans = 64
 // Byte offsets are those of src, a byte order mark included; lines and columns
 // are not moved by such a mark. The name of the file is used for ranges alone.
 func Parse(file string, src []byte, limits Limits) (*File, []Fault) {
+	return parse(file, src, limits, nil)
+}
+
+func parse(file string, src []byte, limits Limits, before versions) (*File, []Fault) {
 	limits = limits.bounded()
 	p := &parser{
 		text:    text{src: src, begin: start(src)},
 		limits:  limits,
+		before:  before,
 		found:   flaws{limit: limits.Faults},
 		rescans: rescans * len(src),
 		reparse: reparses * len(src),
@@ -37,6 +42,7 @@ func Parse(file string, src []byte, limits Limits) (*File, []Fault) {
 type parser struct {
 	text
 	limits Limits
+	before versions
 	file   File
 	found  flaws
 	// controls are the offsets of the control characters in the file.
@@ -103,10 +109,21 @@ func (p *parser) chunk(it item, line int) (broken bool) {
 	conv := converter{src: p.src[it.lead:it.end], lead: it.lead}
 	out := Chunk{Line: line, Byte: it.lead}
 	if it.sound() && !p.hidden(it.lead, it.end) {
+		// From here on the body depends on nothing but the text.
+		body, text, known := p.before.find(conv.src)
+		if known {
+			out.Body, out.text = body, text
+			p.keep(out)
+			return false
+		}
 		got := parseHCL(conv.src, hcl.Pos{Line: 1, Column: 1})
 		if got.problem == nil {
 			out.Body, _ = conv.body(got.body)
 			conv.duplicates(got.duplicates)
+			// Of an attribute the file may have another, which is a fault of it.
+			if len(conv.found)+len(out.Body.Attributes) == 0 {
+				out.text = text
+			}
 			p.found.add(conv.found...)
 			p.keep(out)
 			return false
