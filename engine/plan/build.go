@@ -200,13 +200,19 @@ func (p *Plan) take(file string, c decodedChunk) {
 		}
 	}
 	p.Complete = p.Complete && !d.lost
-	for _, f := range d.drafts {
-		f.Range = f.span.In(file, c.Chunk)
-		if f.first != nil {
-			f.Related = []Place{{f.first.Address, firstOne, f.first.header.In(file, c.Chunk)}}
-		}
-		p.Defects = append(p.Defects, f.Defect)
+	for i, f := range d.drafts {
+		f.local = i < len(c.drafts)
+		p.Defects = append(p.Defects, f.in(file, c.Chunk))
 	}
+}
+
+// in gives the defect its place in a file.
+func (f draft) in(file string, c hcldata.Chunk) Defect {
+	f.Range = f.span.In(file, c)
+	if f.first != nil {
+		f.Related = []Place{{f.first.Address, firstOne, f.first.header.In(file, c)}}
+	}
+	return f.Defect
 }
 
 // order sorts the defects by place and makes their keys distinct: two blocks
@@ -218,6 +224,8 @@ func (p *Plan) order() {
 	seen := map[[3]string]int{}
 	for i := range p.Defects {
 		d := &p.Defects[i]
+		d.name = cmp.Or(d.name, d.Key)
+		d.Key = d.name
 		id := [3]string{d.Rule, d.Address, d.Key}
 		if seen[id]++; seen[id] > 1 {
 			d.Key += ":" + strconv.Itoa(seen[id])

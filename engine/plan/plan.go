@@ -112,6 +112,11 @@ type Defect struct {
 	Text, Fix               diag.Text
 	Range                   diag.Range
 	Related                 []Place
+
+	// local is a defect of the file itself, whatever stands in others; name is the
+	// key before it was made distinct.
+	local bool
+	name  string
 }
 
 // Place is another place that matters to a defect.
