@@ -224,8 +224,6 @@ func (p *Plan) order() {
 	seen := map[[3]string]int{}
 	for i := range p.Defects {
 		d := &p.Defects[i]
-		d.name = cmp.Or(d.name, d.Key)
-		d.Key = d.name
 		id := [3]string{d.Rule, d.Address, d.Key}
 		if seen[id]++; seen[id] > 1 {
 			d.Key += ":" + strconv.Itoa(seen[id])

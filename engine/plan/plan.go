@@ -113,10 +113,8 @@ type Defect struct {
 	Range                   diag.Range
 	Related                 []Place
 
-	// local is a defect of the file itself, whatever stands in others; name is the
-	// key before it was made distinct.
+	// local is a defect of the file itself, whatever stands in others.
 	local bool
-	name  string
 }
 
 // Place is another place that matters to a defect.
