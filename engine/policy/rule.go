@@ -4,10 +4,12 @@ package policy
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
 )
 
 // Rule is one rule as its METADATA describes it. METADATA is the only registry:
@@ -37,6 +39,9 @@ type Rule struct {
 	Code string `json:"-"`
 
 	ref ast.Ref
+	// types are those of the subjects, once they were asked for.
+	types  []*plan.BlockType
+	typing sync.Once
 	// digest identifies the rule with the libraries that it uses.
 	digest string
 }

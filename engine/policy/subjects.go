@@ -48,9 +48,10 @@ func subjects(raw json.RawMessage) ([]string, error) {
 
 // SubjectTypes lists the block types that a rule judges.
 func (r *Rule) SubjectTypes() []*plan.BlockType {
-	out := make([]*plan.BlockType, len(r.Subjects))
-	for i, name := range r.Subjects {
-		out[i] = plan.TypeOf(name)
-	}
-	return out
+	r.typing.Do(func() {
+		for _, name := range r.Subjects {
+			r.types = append(r.types, plan.TypeOf(name))
+		}
+	})
+	return r.types
 }
