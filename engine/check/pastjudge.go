@@ -243,7 +243,7 @@ func (p *Past) prepare(s *step, day string) {
 	r.day, r.said, r.holds, r.whole = day, map[about]saying{}, map[*policy.Rule]*holds{}, s.old == nil || s.old.whole
 	p.remember(s, day)
 	asked := map[*policy.Rule]bool{}
-	r.each(p.rules, s.again, func(rule *policy.Rule, b *plan.Block) {
+	p.each(r, s.again, func(rule *policy.Rule, b *plan.Block) {
 		s.tasks = append(s.tasks, r.task(rule, b, day))
 		asked[rule] = true
 	})

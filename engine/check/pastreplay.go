@@ -46,7 +46,7 @@ func (p *Past) Judge(ctx context.Context, s *State, day string) (*State, error) 
 		r := *old
 		r.day, r.said, r.holds, r.whole = day, map[about]saying{}, map[*policy.Rule]*holds{}, true
 		var tasks []policy.Task
-		r.each(p.rules, all, func(rule *policy.Rule, b *plan.Block) { tasks = append(tasks, r.task(rule, b, day)) })
+		p.each(&r, all, func(rule *policy.Rule, b *plan.Block) { tasks = append(tasks, r.task(rule, b, day)) })
 		outcomes, ds := p.run(ctx, tasks)
 		switch {
 		case ctx.Err() != nil:

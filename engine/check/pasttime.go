@@ -48,7 +48,7 @@ func (p *Past) advance(ctx context.Context, r *record, day string, which scope) 
 	due.asks = func(rule *policy.Rule, address string) bool {
 		return p.clock[rule] && !r.holds[rule].of(address).on(last) && late.asks(rule, address)
 	}
-	r.each(p.rules, due, func(rule *policy.Rule, b *plan.Block) {
+	p.each(r, due, func(rule *policy.Rule, b *plan.Block) {
 		known := r.holds[rule].of(b.Address)
 		t := &track{rule: rule, block: b}
 		if known.last < last {
@@ -68,7 +68,7 @@ func (p *Past) advance(ctx context.Context, r *record, day string, which scope) 
 	}
 	for rule, any := range asked {
 		if h := later.holds[rule]; any && h != nil && !h.on(last) {
-			h.rebound(r.subjects(rule))
+			h.rebound(p.subjects(r, rule))
 		}
 	}
 	later.day = max(r.day, day)

@@ -60,18 +60,18 @@ func (r *record) task(rule *policy.Rule, b *plan.Block, day string) policy.Task 
 }
 
 // each visits the rules and blocks of the scope, except rules about changes.
-func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rule, b *plan.Block)) {
+func (p *Past) each(r *record, s scope, visit func(rule *policy.Rule, b *plan.Block)) {
 	var touched []*plan.Block
 	for _, address := range s.touched {
 		if r.judges(address) {
 			touched = append(touched, r.plan.Lookup(address))
 		}
 	}
-	for _, rule := range rules {
+	for _, rule := range p.rules {
 		if _, enabled := r.settings[rule.ID]; !enabled || rule.Phase == policy.OfChange {
 			continue
 		}
-		types := rule.SubjectTypes()
+		types := p.types[rule]
 		if !s.whole(rule) {
 			for _, b := range touched {
 				if slices.Contains(types, b.Type) && s.asks(rule, b.Address) {
@@ -80,7 +80,7 @@ func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rul
 			}
 			continue
 		}
-		for _, b := range r.subjects(rule) {
+		for _, b := range p.subjects(r, rule) {
 			if judged(b) && s.asks(rule, b.Address) {
 				visit(rule, b)
 			}
@@ -89,8 +89,8 @@ func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rul
 }
 
 // subjects lists the blocks that a rule is about, judged or not.
-func (r *record) subjects(rule *policy.Rule) []*plan.Block {
-	types := rule.SubjectTypes()
+func (p *Past) subjects(r *record, rule *policy.Rule) []*plan.Block {
+	types := p.types[rule]
 	if len(types) == 1 {
 		return r.plan.Of(types[0])
 	}

@@ -4,12 +4,10 @@ package policy
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
-	"github.com/goalpost-dev/goalpost/engine/plan"
 )
 
 // Rule is one rule as its METADATA describes it. METADATA is the only registry:
@@ -39,9 +37,6 @@ type Rule struct {
 	Code string `json:"-"`
 
 	ref ast.Ref
-	// types are those of the subjects, once they were asked for.
-	types  []*plan.BlockType
-	typing sync.Once
 	// digest identifies the rule with the libraries that it uses.
 	digest string
 }

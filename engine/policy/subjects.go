@@ -48,10 +48,9 @@ func subjects(raw json.RawMessage) ([]string, error) {
 
 // SubjectTypes lists the block types that a rule judges.
 func (r *Rule) SubjectTypes() []*plan.BlockType {
-	r.typing.Do(func() {
-		for _, name := range r.Subjects {
-			r.types = append(r.types, plan.TypeOf(name))
-		}
-	})
-	return r.types
+	out := make([]*plan.BlockType, len(r.Subjects))
+	for i, name := range r.Subjects {
+		out[i] = plan.TypeOf(name)
+	}
+	return out
 }
