@@ -108,10 +108,20 @@ func (n *neighbours) differ(path Read) bool {
 	case len(steps) == 0:
 		return path.Extent == reads.Whole // the members are the same, whatever they hold
 	case steps[0].Any:
-		return n.far().differ(path)
+		for member := range n.byMember {
+			if n.below(member, path, steps[1:]) {
+				return true
+			}
+		}
+		return false
 	}
-	for _, one := range n.byMember[steps[0].Key] {
-		rest := steps[1:]
+	return n.below(steps[0].Key, path, steps[1:])
+}
+
+// below reports whether the rest of a path reads something else in a member.
+func (n *neighbours) below(member string, path Read, beyond []reads.Step) bool {
+	for _, one := range n.byMember[member] {
+		rest := beyond
 		switch {
 		case one.moved:
 			return true
