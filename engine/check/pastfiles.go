@@ -36,10 +36,10 @@ type source struct {
 // sound reports whether all of the file was read.
 func (s source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
 
-// stateOf does what read does, on this goroutine.
+// stateOf does what read does, without a look at what was read ahead.
 func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
 	l := p.loader()
-	l.from, l.ahead = from, p.ahead.files
+	l.from = from
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
@@ -166,9 +166,6 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 // readAfter reads a file of which a state keeps what it says, given what its
 // earlier version says, if there was one.
 func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
-	if read, ok := l.ahead[f.Entry]; ok {
-		return read, nil
-	}
 	return l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
 		content := f.content
 		if content == nil {
