@@ -27,15 +27,21 @@ type Chunk struct {
 	text *digest
 }
 
+// Pos is a place in a chunk, as diag.Pos is one in a file. Plans hold very many of
+// them, so they are small.
+type Pos struct {
+	Line, Column, Byte uint32
+}
+
 // Span is a half-open stretch of text, relative to its chunk.
 type Span struct {
-	Start, End diag.Pos
+	Start, End Pos
 }
 
 // In places a span in a file.
 func (s Span) In(file string, c Chunk) diag.Range {
-	shift := func(p diag.Pos) diag.Pos {
-		return diag.Pos{Line: p.Line + c.Line, Column: p.Column, Byte: p.Byte + c.Byte}
+	shift := func(p Pos) diag.Pos {
+		return diag.Pos{Line: int(p.Line) + c.Line, Column: int(p.Column), Byte: int(p.Byte) + c.Byte}
 	}
 	return diag.Range{File: file, Start: shift(s.Start), End: shift(s.End)}
 }

@@ -36,7 +36,9 @@ func parse(file string, src []byte, limits Limits, before versions) (*File, []Fa
 	} else {
 		p.read()
 	}
-	return &p.file, p.found.faults(p.text, file)
+	// A pointer into the parser would keep it, and with it the text.
+	read := p.file
+	return &read, p.found.faults(p.text, file)
 }
 
 type parser struct {
