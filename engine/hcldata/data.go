@@ -25,6 +25,8 @@ type Chunk struct {
 	// text stands for the text of a block that was read without a fault. It is nil
 	// for anything else, and where no later version is expected.
 	text *digest
+	// made is what Keep was given.
+	made any
 }
 
 // Pos is a place in a chunk, as diag.Pos is one in a file. Plans hold very many of

@@ -53,7 +53,7 @@ func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
 				if b.Type == movedBlock {
 					return r, false
 				}
-				r.left[b.Block], all[b.Address] = true, true
+				r.left[b], all[b.Address] = true, true
 			}
 		}
 	}
@@ -69,8 +69,14 @@ func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
 				if b.Type == movedBlock || r.came[b.Address] != nil {
 					return r, false
 				}
-				r.came[b.Address], all[b.Address] = b.Block, true
+				r.came[b.Address], all[b.Address] = b, true
 			}
+		}
+	}
+	for address, b := range r.came {
+		if r.left[b] { // stays where it is
+			delete(r.left, b)
+			delete(r.came, address)
 		}
 	}
 	r.addresses = slices.Sorted(maps.Keys(all))
