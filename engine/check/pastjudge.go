@@ -75,6 +75,9 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 		if ds := p.tell(&turn, s, day, happened); len(ds) > 0 {
 			return turn, ds
 		}
+		if s.old == nil {
+			s.new.view.Settle()
+		}
 	}
 	turn.Before = append(turn.Before, e.defects(nil, before.stray)...)
 	turn.After = append(turn.After, e.defects(nil, after.stray)...)
