@@ -115,26 +115,36 @@ func (t *track) next(named func() []string) []int {
 	ask := map[int]bool{}
 	for i := 1; i < len(t.readings); i++ {
 		before, after := t.readings[i-1], t.readings[i]
-		switch gap := after.first - before.last - 1; {
-		case gap <= 0:
-		case before.first < before.last:
+		gap := after.first - before.last - 1
+		if gap <= 0 {
+			continue
+		}
+		if before.first < before.last {
 			ask[before.last+1] = true
-		case !t.named:
+			continue
+		}
+		if !t.named {
 			t.named = true
 			for _, name := range named() {
-				d, ok := days.Number(name)
-				for _, d := range []int{d, d + 1} {
-					if ok && t.missing(d) {
-						ask[d] = true
-					}
-				}
+				t.demand(ask, name)
 			}
-			return slices.Sorted(maps.Keys(ask))
-		case !before.outcome.Alike(after.outcome):
+		}
+		if !before.outcome.Alike(after.outcome) {
 			ask[before.last+(gap+1)/2] = true
 		}
 	}
 	return slices.Sorted(maps.Keys(ask))
+}
+
+// demand asks for a day that the input names and the day after, where they lie in
+// gaps.
+func (t *track) demand(ask map[int]bool, name string) {
+	d, ok := days.Number(name)
+	for _, d := range []int{d, d + 1} {
+		if ok && t.missing(d) {
+			ask[d] = true
+		}
+	}
 }
 
 // missing reports whether a day lies in a gap between readings.

@@ -134,13 +134,19 @@ func (p *Plan) take(c *decodedChunk) {
 		}
 	}
 	p.Complete = p.Complete && !d.lost
-	for _, f := range d.drafts {
-		f.Range = c.site.place(f.span)
-		if f.first != nil {
-			f.Related = []Place{{f.first.Address, firstOne, c.site.place(f.first.header)}}
-		}
-		p.Defects = append(p.Defects, f.Defect)
+	for i, f := range d.drafts {
+		f.local = i < len(c.drafts)
+		p.Defects = append(p.Defects, f.in(c.site))
 	}
+}
+
+// in gives the defect its place in a file.
+func (f draft) in(s *site) Defect {
+	f.Range = s.place(f.span)
+	if f.first != nil {
+		f.Related = []Place{{f.first.Address, firstOne, s.place(f.first.header)}}
+	}
+	return f.Defect
 }
 
 // order sorts the defects by place and makes their keys distinct: two blocks

@@ -111,6 +111,9 @@ type Defect struct {
 	Text, Fix               diag.Text
 	Range                   diag.Range
 	Related                 []Place
+
+	// local is a defect of the file itself, whatever stands in others.
+	local bool
 }
 
 // Place is another place that matters to a defect.

@@ -10,9 +10,10 @@ import (
 // the cost of what changed: gone are the files as they were, came those that are
 // there now, sources all of them in path order. The files still belong to the
 // plan. ok is false where that takes a look at the whole plan: it had or has
-// something wrong, or names another block for a moved one.
+// something wrong that is not one file's own, or names another block for a moved
+// one.
 func (d *Decoder) Rebuild(old *Plan, gone, came, sources []Source) (p *Plan, ok bool) {
-	if !old.Complete || len(old.Defects) > 0 || len(sources) == 0 {
+	if !old.Complete || slices.ContainsFunc(old.Defects, func(d Defect) bool { return !d.local }) || len(sources) == 0 {
 		return nil, false
 	}
 	p = &Plan{
@@ -30,6 +31,13 @@ func (d *Decoder) Rebuild(old *Plan, gone, came, sources []Source) (p *Plan, ok 
 	if !p.holds(old, r) {
 		return nil, false
 	}
+	for _, d := range old.Defects {
+		if !slices.ContainsFunc(gone, func(s Source) bool { return s.Path == d.Range.File }) {
+			p.Defects = append(p.Defects, d)
+		}
+	}
+	p.Defects = append(p.Defects, r.defects...)
+	p.order()
 	return p, true
 }
 
@@ -40,12 +48,14 @@ type revision struct {
 	// order.
 	came      map[string]*Block
 	addresses []string
+	// defects are those of the files that came.
+	defects []Defect
 }
 
 // revision finds the blocks of the files that changed. ok is false where
 // something is wrong with the new ones, or blocks are moved.
 func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
-	r = revision{map[*Block]bool{}, map[string]*Block{}, nil}
+	r = revision{left: map[*Block]bool{}, came: map[string]*Block{}}
 	all := map[string]bool{}
 	for _, s := range gone {
 		for _, c := range d.decode(s) {
@@ -62,8 +72,12 @@ func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
 			return r, false
 		}
 		for _, c := range d.decode(s) {
-			if c.lost || len(c.drafts) > 0 {
+			if c.lost {
 				return r, false
+			}
+			for _, f := range c.drafts {
+				f.local = true
+				r.defects = append(r.defects, f.in(c.site))
 			}
 			for _, b := range c.blocks {
 				if b.Type == movedBlock || r.came[b.Address] != nil {

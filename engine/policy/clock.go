@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
 
@@ -67,8 +68,11 @@ func (v *View) planDays(path Read) []string {
 	}
 	var d material
 	steps := path.Steps[1:]
-	term := v.plan(partsOf([]Read{path}, partPlan))
-	d.walk(term.Value, reads.Path{Steps: steps, Extent: path.Extent})
+	if found.of != nil && len(steps) > 0 {
+		d.walk(machine.Forced(v.collection(found.of, nil)).Value, reads.Path{Steps: steps[1:], Extent: path.Extent})
+	} else {
+		d.walk(v.plan(partsOf([]Read{path}, partPlan)).Value, reads.Path{Steps: steps, Extent: path.Extent})
+	}
 	found.days = datesIn(d)
 	v.made.days.Store(path.Name, found)
 	return found.days

@@ -2,6 +2,7 @@ package policy
 
 import (
 	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
 // Inherit lets the later view of a difference take over what the earlier one has
@@ -17,8 +18,15 @@ func (d *Delta) Inherit() {
 	now.rows = then.rows.following(d.after.Plan, d.rows)
 	types := d.types()
 	then.plans.Range(func(name, made any) bool {
-		if p := made.(planTerm); !d.within(p.parts, types) {
+		if p := made.(planTerm); p.all && !d.within(p.parts, types) {
 			now.plans.Store(name, p)
+		}
+		return true
+	})
+	then.lists.Range(func(name, made any) bool {
+		// One that nobody has looked at would hold on to the view that is to make it.
+		if list := made.(listTerm); !types[list.of] && !types[plan.TypeOf(partPlan)] && machine.Made(list.term) {
+			now.lists.Store(name, list)
 		}
 		return true
 	})

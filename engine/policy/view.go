@@ -34,9 +34,10 @@ type made struct {
 	// rows are those of blocks, subjects their own views, by block.
 	rows     *blockTerms
 	subjects sync.Map
-	// plans holds a planTerm by the name of its parts, digests a Key and days a
-	// planDays by the name of a path below input.plan.
-	plans, digests, days sync.Map
+	// plans holds a planTerm by the name of its parts, lists a listTerm by the name
+	// of the list, digests a Key and days a planDays by the name of a path below
+	// input.plan.
+	plans, lists, digests, days sync.Map
 	// found holds a common by the code of a rule.
 	found sync.Map
 }
@@ -65,6 +66,12 @@ func (v *View) common(code *machine.Code, s Settings) *machine.Common {
 // planTerm is input.plan with some parts.
 type planTerm struct {
 	parts
+	term *ast.Term
+}
+
+// listTerm is a list below input.plan.
+type listTerm struct {
+	of   *plan.BlockType
 	term *ast.Term
 }
 
@@ -108,7 +115,9 @@ func (v *View) row(b *plan.Block) *ast.Term {
 	return v.made.rows.store(b, ast.ObjectTerm(v.pairs(b, false)...))
 }
 
-// plan gives input.plan with the collections that somebody reads.
+// plan gives input.plan with the collections that somebody reads. They are made
+// when a rule first looks at them, which most do not come to, except where all of
+// the plan is read.
 func (v *View) plan(p parts) *ast.Term {
 	if term, ok := v.made.plans.Load(p.name); ok {
 		return term.(planTerm).term
@@ -123,19 +132,44 @@ func (v *View) plan(p parts) *ast.Term {
 		if !read {
 			continue
 		}
-		blocks := v.Plan.Of(bt)
-		items := make([]*ast.Term, len(blocks))
-		parallel.Each(len(blocks), func(i int) {
-			if v.sparse && attributes != nil {
-				items[i] = ast.ObjectTerm(v.some(blocks[i], false, func(name string) bool { return slices.Contains(attributes, name) })...)
-			} else {
-				items[i] = v.row(blocks[i])
-			}
-		})
-		pairs = append(pairs, pair2(bt.Plural, ast.ArrayTerm(items...)))
+		list := v.collection(bt, attributes)
+		if p.all {
+			list = machine.Forced(list)
+		}
+		pairs = append(pairs, pair2(bt.Plural, list))
 	}
 	made, _ := v.made.plans.LoadOrStore(p.name, planTerm{p, ast.ObjectTerm(pairs...)})
 	return made.(planTerm).term
+}
+
+// collection gives a list below input.plan, in a sparse view with some attributes
+// of its blocks, nil for all.
+func (v *View) collection(bt *plan.BlockType, attributes []string) *ast.Term {
+	name := bt.Plural
+	if !v.sparse {
+		attributes = nil
+	}
+	if attributes != nil {
+		name += "(" + strings.Join(attributes, ",") + ")"
+	}
+	list, known := v.made.lists.Load(name)
+	if !known {
+		list, _ = v.made.lists.LoadOrStore(name, listTerm{bt, machine.NewLazy(func() *ast.Term { return v.list(bt, attributes) })})
+	}
+	return list.(listTerm).term
+}
+
+func (v *View) list(bt *plan.BlockType, attributes []string) *ast.Term {
+	blocks := v.Plan.Of(bt)
+	items := make([]*ast.Term, len(blocks))
+	parallel.Each(len(blocks), func(i int) {
+		if attributes != nil {
+			items[i] = ast.ObjectTerm(v.some(blocks[i], false, func(name string) bool { return slices.Contains(attributes, name) })...)
+		} else {
+			items[i] = v.row(blocks[i])
+		}
+	})
+	return ast.ArrayTerm(items...)
 }
 
 // pairs gives what a block says, with defaults and derived values. In a

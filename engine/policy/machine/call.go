@@ -104,7 +104,7 @@ func (f *frame) ask(in *instruction, args []*ast.Term) (*ast.Term, error) {
 	case len(f.given) == 0:
 		return nil, err
 	}
-	return f.given[0], err
+	return Forced(f.given[0]), err
 }
 
 // leaveDynamic is how many blocks around a dynamic call end if the function that

@@ -260,7 +260,7 @@ func (f *frame) make(in *instruction) jump {
 	switch in.op {
 	case opDot:
 		f.weighLocal(in.b)
-		if made = member(f.of(in.a), f.of(in.b)); made == nil {
+		if made = Forced(member(f.of(in.a), f.of(in.b))); made == nil {
 			f.locals[in.target] = nil
 			return undefined
 		}

@@ -39,7 +39,7 @@ func (f *frame) scan(in *instruction) jump {
 			if !more {
 				break
 			}
-			if j := visit(k, source.Get(k)); j != through {
+			if j := visit(k, Forced(source.Get(k))); j != through {
 				return j
 			}
 		}

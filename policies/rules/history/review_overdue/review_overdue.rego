@@ -66,15 +66,9 @@ violation contains {"message": message, "key": "plan", "measure": late, "args": 
 	late > 0
 }
 
-violation contains {
-	"message": "future",
-	"address": review.address,
-	"key": review.address,
-	"args": {"date": review.date, "as_of": input.as_of},
-} if {
+violation contains review if {
 	not input.objective
-	some review in input.plan.reviews
-	review.date > input.as_of
+	some review in future
 }
 
 # That the whole plan is overdue says it all.
@@ -83,7 +77,7 @@ violation contains {"message": "left_out", "key": "objective", "measure": late, 
 	{"title": title, "address": input.objective.address},
 )} if {
 	count(not_applicable) == 0
-	since(last) <= allowed
+	on_time
 	late := since(seen) - ((input.params.objective_factor * rhythm) + input.params.grace_days)
 	late > 0
 }
@@ -128,16 +122,30 @@ message := "overdue" if count(held) > 0
 
 message := "never" if count(held) == 0
 
+on_time if since(last) <= allowed
+
+future contains {
+	"message": "future",
+	"address": review.address,
+	"key": review.address,
+	"args": {"date": review.date, "as_of": input.as_of},
+} if {
+	some review in input.plan.reviews
+	review.date > input.as_of
+}
+
 # When a review last looked at the objective or at the goal that it serves.
 covering contains review.date if {
 	some review in input.objective.reviews
 	review.date <= input.as_of
 }
 
-covering contains review.date if {
+covering contains day if some day in looked_at[input.objective.goal.address]
+
+looked_at[address] contains review.date if {
 	some review in input.plan.reviews
-	input.objective.goal.address in review.scope
 	review.date <= input.as_of
+	some address in review.scope
 }
 
 seen := max(covering)
