@@ -63,8 +63,7 @@ func (p *Past) readAhead(ctx context.Context, s *State, next *snapshot.Tree) map
 	if total > int64(p.Config.Limits.TotalBytes) {
 		return nil // perhaps too much to be read at all
 	}
-	l := p.loader()
-	l.from = next
+	l := p.reader(next)
 	sources, failures := make([]plan.Source, len(came)), make([]error, len(came))
 	parallel.Each(len(came), func(i int) {
 		if failures[i] = ctx.Err(); failures[i] == nil {

@@ -38,8 +38,8 @@ func (s source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
 
 // stateOf does what read does, on this goroutine.
 func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
-	l := p.loader()
-	l.from, l.ahead = from, p.ahead.files
+	l := p.reader(from)
+	l.ahead = p.ahead.files
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
@@ -61,6 +61,13 @@ func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diag
 		return nil, nil
 	}
 	return after, nil
+}
+
+// reader gives what reads the files of a snapshot.
+func (p *Past) reader(from snapshot.Snapshot) loader {
+	l := p.loader()
+	l.from, l.decoder = from, &p.decoder
+	return l
 }
 
 // survey notes what has to stay as it is for the files to be known by what
@@ -164,12 +171,13 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 }
 
 // readAfter reads a file of which a state keeps what it says, given what its
-// earlier version says, if there was one.
+// earlier version says, if there was one. It is decoded at once, so that its raw
+// form does not have to wait for those of all other files.
 func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
 	if read, ok := l.ahead[f.Entry]; ok {
 		return read, nil
 	}
-	return l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
+	s, err := l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
 		content := f.content
 		if content == nil {
 			var err error
@@ -180,6 +188,10 @@ func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
 		parsed, faults := hcldata.ParseAfter(earlier, f.Path, content, l.limits.HCL())
 		return parsed, faults, nil
 	})
+	if err == nil {
+		l.decoder.Decode(s)
+	}
+	return s, err
 }
 
 // source finds a file of a state.

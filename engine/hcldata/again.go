@@ -41,10 +41,12 @@ func (v versions) find(text []byte) (c Chunk, known bool) {
 // Keep puts what a reader has made of a body in its place, if a later version of
 // the file may be asked for the chunk: it holds for that as well, and two forms of
 // one text are more than memory has room for.
-func (c *Chunk) Keep(made any) {
-	if c.text != nil {
-		c.Body, c.made = Body{}, made
+func (c *Chunk) Keep(made any) bool {
+	if c.text == nil {
+		return false
 	}
+	c.Body, c.made = Body{}, made
+	return true
 }
 
 // Kept gives what stands in place of the body, nil if nothing does.

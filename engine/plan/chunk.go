@@ -48,6 +48,9 @@ type standing struct {
 	path string
 }
 
+// Decode decodes a file before it is asked for.
+func (d *Decoder) Decode(s Source) { d.decode(s) }
+
 // Forget drops what is remembered of a file that is not expected again.
 func (d *Decoder) Forget(s Source) { d.files.Delete(standing{s.File, s.Path}) }
 
@@ -60,26 +63,32 @@ func (d *Decoder) decode(s Source) []*decodedChunk {
 	if known, ok := d.files.Load(at); ok {
 		return known.([]*decodedChunk)
 	}
-	known, _ := d.files.LoadOrStore(at, decodeFile(s))
+	made, kept := decodeFile(s)
+	if kept {
+		return made
+	}
+	known, _ := d.files.LoadOrStore(at, made)
 	return known.([]*decodedChunk)
 }
 
-func decodeFile(s Source) []*decodedChunk {
-	out := make([]*decodedChunk, len(s.File.Chunks))
+// decodeFile decodes what is not kept in the chunks of a file; kept says that all
+// is from now on.
+func decodeFile(s Source) (chunks []*decodedChunk, kept bool) {
+	chunks, kept = make([]*decodedChunk, len(s.File.Chunks)), true
 	for i := range s.File.Chunks {
 		raw := &s.File.Chunks[i]
 		at := site{s.Path, raw.Line, raw.Byte}
 		known, ok := raw.Kept().(*decodedChunk)
-		switch {
-		case !ok:
+		if !ok {
 			known = decodeChunk(raw, &at)
-		case *known.site != at:
+			kept = raw.Keep(known) && kept
+		} else if *known.site != at {
 			known = known.at(&at)
+			raw.Keep(known)
 		}
-		raw.Keep(known)
-		out[i] = known
+		chunks[i] = known
 	}
-	return out
+	return chunks, kept
 }
 
 func decodeChunk(raw *hcldata.Chunk, at *site) *decodedChunk {
