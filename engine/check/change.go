@@ -73,7 +73,7 @@ func renamesOf(p *plan.Plan) violation.Renames {
 // only. That leaves out what was not touched, however large the plan.
 func (e *evaluation) changeTasks(c *change) []policy.Task {
 	var tasks []policy.Task
-	pairs := map[*plan.BlockType][][2]*plan.Block{}
+	pairs := map[*plan.BlockType][]*pair{}
 	for _, r := range e.present {
 		settings, ok := c.after.settings[r.ID]
 		if !ok || r.Phase != policy.OfChange {
@@ -81,13 +81,14 @@ func (e *evaluation) changeTasks(c *change) []policy.Task {
 		}
 		t := policy.Task{Rule: r, View: c.after.view, Settings: settings.On(e.AsOf)}
 		for _, bt := range r.SubjectTypes() {
-			if pairs[bt] == nil {
-				pairs[bt] = append(e.changed(c, bt), [2]*plan.Block{})
+			if _, known := pairs[bt]; !known {
+				pairs[bt] = e.pairs(c, bt)
 			}
-			for _, pair := range pairs[bt][:len(pairs[bt])-1] {
-				t.Block = pair[1]
-				t.Before = &policy.Before{View: c.before.view, Block: pair[0], Change: c.shared}
-				if e.scratch || e.concerned(c, t) {
+			for _, pair := range pairs[bt] {
+				t.Block = pair.after
+				t.Before = &policy.Before{View: c.before.view, Block: pair.before, Change: c.shared}
+				// Whether a rule can see a change is cheaper to tell than whether there is one.
+				if (e.scratch || e.concerned(c, t)) && pair.differs(c) {
 					tasks = append(tasks, t)
 				}
 			}
@@ -106,25 +107,40 @@ func (e *evaluation) concerned(c *change, t policy.Task) bool {
 	return c.differences().Concerns(e.known.Of(t.Rule), t.Before.Block, t.Block)
 }
 
-// changed pairs the blocks of a type by address, renames followed, and gives
-// those pairs that differ. A block of which a part could not be read on either
-// side is left out; that it is broken is a violation itself.
-func (e *evaluation) changed(c *change, bt *plan.BlockType) [][2]*plan.Block {
-	pairs := map[string][2]*plan.Block{}
+// pair is a block on the two sides of a change, nil where it is not there.
+type pair struct {
+	before, after *plan.Block
+	compared      bool
+	same          bool
+}
+
+// differs compares the two views once.
+func (p *pair) differs(c *change) bool {
+	if !p.compared {
+		p.compared = true
+		p.same = p.before != nil && p.after != nil && !policy.Differ(c.before.view, p.before, c.after.view, p.after)
+	}
+	return !p.same
+}
+
+// pairs pairs the blocks of a type that may differ by address, renames followed. A
+// block of which a part could not be read on either side is left out; that it is
+// broken is a violation itself.
+func (e *evaluation) pairs(c *change, bt *plan.BlockType) []*pair {
+	byAddress := map[string]*pair{}
 	for _, b := range e.candidates(c, c.before.plan, bt) {
-		pairs[c.renamed.Address(b.Address)] = [2]*plan.Block{b, nil}
+		byAddress[c.renamed.Address(b.Address)] = &pair{before: b}
 	}
 	for _, b := range e.candidates(c, c.after.plan, bt) {
-		pairs[b.Address] = [2]*plan.Block{pairs[b.Address][0], b}
-	}
-	var out [][2]*plan.Block
-	for _, address := range slices.Sorted(maps.Keys(pairs)) {
-		before, after := pairs[address][0], pairs[address][1]
-		if partial(before) || partial(after) {
-			continue
+		if byAddress[b.Address] == nil {
+			byAddress[b.Address] = &pair{}
 		}
-		if before == nil || after == nil || policy.Differ(c.before.view, before, c.after.view, after) {
-			out = append(out, pairs[address])
+		byAddress[b.Address].after = b
+	}
+	var out []*pair
+	for _, address := range slices.Sorted(maps.Keys(byAddress)) {
+		if p := byAddress[address]; !partial(p.before) && !partial(p.after) {
+			out = append(out, p)
 		}
 	}
 	return out

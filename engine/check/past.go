@@ -22,10 +22,11 @@ type Past struct {
 	decoder  plan.Decoder
 	ahead    ahead
 	// rules are those that have judged something, and the program holds them
-	// compiled. clock tells those that read what day it is.
+	// compiled. clock tells those that read what day it is, types what they judge.
 	rules    []*policy.Rule
 	program  *policy.Program
 	clock    map[*policy.Rule]bool
+	types    map[*policy.Rule][]*plan.BlockType
 	lookBack map[*plan.BlockType]policy.LookBack
 	prepared map[string]map[string]policy.Settings
 }
@@ -77,7 +78,7 @@ func NewPast(ctx context.Context, o Options) (*Past, error) {
 		return nil, ds
 	}
 	p := &Past{
-		Options: o, settings: settings, clock: map[*policy.Rule]bool{},
+		Options: o, settings: settings, clock: map[*policy.Rule]bool{}, types: map[*policy.Rule][]*plan.BlockType{},
 		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{},
 	}
 	// A mistake in a rule of the project's own is told whether it runs or not.
@@ -113,8 +114,8 @@ func (p *Past) compile(ctx context.Context, rules []*policy.Rule) diag.Diagnosti
 	}
 	p.program, p.rules = program, append(p.rules, missing...)
 	for _, r := range missing {
-		p.clock[r] = program.Reads().Clock(r)
-		for _, bt := range r.SubjectTypes() {
+		p.clock[r], p.types[r] = program.Reads().Clock(r), r.SubjectTypes()
+		for _, bt := range p.types[r] {
 			p.lookBack[bt] = program.Reads().LookBack(p.rules, bt)
 		}
 	}

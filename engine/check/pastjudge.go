@@ -7,7 +7,6 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
-	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/violation"
@@ -191,31 +190,38 @@ func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*
 func (s *step) compare(p *Past, day string) {
 	delta := s.way.differences()
 	delta.Inherit()
-	affected, known := map[*policy.Rule]bool{}, p.program.Reads()
+	affected, reads := map[*policy.Rule]bool{}, p.program.Reads()
 	for _, r := range p.rules {
-		affected[r] = delta.Affects(known.Of(r))
+		affected[r] = delta.Affects(reads.Of(r))
 	}
 	s.seen = scope{
 		whole:   func(r *policy.Rule) bool { return affected[r] },
 		touched: delta.Subjects(),
 		asks: func(r *policy.Rule, address string) bool {
-			return affected[r] || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(known.Of(r), address)
+			return affected[r] || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(reads.Of(r), address)
 		},
 	}
 	today, _ := days.Number(day)
-	reaches := map[*policy.Footprint]bool{}
+	known := map[*policy.Footprint]bool{}
+	reaches := func(read *policy.Footprint) bool {
+		reached, met := known[read]
+		if !met {
+			reached = delta.Affects(read.Paths)
+			known[read] = reached
+		}
+		return reached
+	}
 	s.again = s.seen
+	s.again.whole = func(r *policy.Rule) bool {
+		h := s.old.holds[r]
+		return affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, reaches))
+	}
 	s.again.asks = func(r *policy.Rule, address string) bool {
-		held := s.old.holds[r].Get(address)
+		held := s.old.holds[r].of(address)
 		if held.read == nil || p.clock[r] && !held.on(today) || s.wakes(address) {
 			return s.seen.asks(r, address)
 		}
-		reached, met := reaches[held.read]
-		if !met {
-			reached = delta.Affects(held.read.Paths)
-			reaches[held.read] = reached
-		}
-		return reached || delta.Sees(held.read.Paths, address) || held.read.Past() && s.grown(address)
+		return reaches(held.read) || delta.Sees(held.read.Paths, address) || held.read.Past() && s.grown(address)
 	}
 }
 
@@ -241,10 +247,10 @@ func (s *step) late() scope {
 // prepare fills the new record with what holds on, and lists what is to be asked.
 func (p *Past) prepare(s *step, day string) {
 	r := s.new
-	r.day, r.said, r.holds = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, hold]{}
+	r.day, r.said, r.holds, r.whole = day, map[about]saying{}, map[*policy.Rule]*holds{}, s.old == nil || s.old.whole
 	p.remember(s, day)
 	asked := map[*policy.Rule]bool{}
-	r.each(p.rules, s.again, func(rule *policy.Rule, b *plan.Block) {
+	p.each(r, s.again, func(rule *policy.Rule, b *plan.Block) {
 		s.tasks = append(s.tasks, r.task(rule, b, day))
 		asked[rule] = true
 	})
@@ -260,7 +266,7 @@ func (p *Past) prepare(s *step, day string) {
 	}
 	for rule, holds := range s.old.holds {
 		if asked[rule] {
-			holds = holds.Fork()
+			holds = holds.fork()
 		}
 		r.holds[rule] = holds
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
-	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
@@ -45,9 +44,9 @@ func (p *Past) Judge(ctx context.Context, s *State, day string) (*State, error) 
 	judged.plans = make([]*record, len(s.plans))
 	for i, old := range s.plans {
 		r := *old
-		r.day, r.said, r.holds = day, map[about]saying{}, map[*policy.Rule]layered.Map[string, hold]{}
+		r.day, r.said, r.holds, r.whole = day, map[about]saying{}, map[*policy.Rule]*holds{}, true
 		var tasks []policy.Task
-		r.each(p.rules, all, func(rule *policy.Rule, b *plan.Block) { tasks = append(tasks, r.task(rule, b, day)) })
+		p.each(&r, all, func(rule *policy.Rule, b *plan.Block) { tasks = append(tasks, r.task(rule, b, day)) })
 		outcomes, ds := p.run(ctx, tasks)
 		switch {
 		case ctx.Err() != nil:

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/days"
-	"github.com/goalpost-dev/goalpost/engine/layered"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
@@ -43,7 +42,7 @@ func (p *Past) Save(s *State) ([]byte, error) {
 				continue
 			}
 			byDay := map[string][]string{}
-			for address, known := range holds.All() {
+			for address, known := range holds.byBlock.All() {
 				day := days.Of(min(known.last, today))
 				byDay[day] = append(byDay[day], address)
 			}
@@ -91,7 +90,7 @@ func (p *Past) Restore(ctx context.Context, from snapshot.Snapshot, data []byte)
 
 func (r *record) restore(saved savedRecord, set *policy.Set) error {
 	r.day, r.said = saved.Day, map[about]saying{}
-	r.holds = map[*policy.Rule]layered.Map[string, hold]{}
+	r.holds = map[*policy.Rule]*holds{}
 	for address, past := range saved.Past {
 		r.past.Set(address, past)
 	}
@@ -107,17 +106,17 @@ func (r *record) restore(saved savedRecord, set *policy.Set) error {
 		if rule == nil {
 			return errForeign
 		}
-		var holds layered.Map[string, hold]
+		restored := newHolds(true)
 		for day, addresses := range byDay {
 			n, ok := days.Number(day)
 			if !ok {
 				return errForeign
 			}
 			for _, address := range addresses {
-				holds.Set(address, hold{first: n, last: n})
+				restored.set(address, hold{first: n, last: n})
 			}
 		}
-		r.holds[rule] = holds
+		r.holds[rule] = restored
 	}
 	return nil
 }

@@ -36,14 +36,20 @@ type reading struct {
 func (p *Past) advance(ctx context.Context, r *record, day string, which scope) (*record, []Passage, diag.Diagnostics) {
 	last, _ := days.Number(day)
 	var tracks []*track
+	// asked are the rules of which some holds may become others.
 	asked := map[*policy.Rule]bool{}
 	late := r.waivable(which)
 	due := late
-	due.asks = func(rule *policy.Rule, address string) bool {
-		return p.clock[rule] && !r.holds[rule].Get(address).on(last) && late.asks(rule, address)
+	due.whole = func(rule *policy.Rule) bool {
+		all := p.clock[rule] && late.whole(rule) && !r.holds[rule].on(last)
+		asked[rule] = asked[rule] || all
+		return all
 	}
-	r.each(p.rules, due, func(rule *policy.Rule, b *plan.Block) {
-		known := r.holds[rule].Get(b.Address)
+	due.asks = func(rule *policy.Rule, address string) bool {
+		return p.clock[rule] && !r.holds[rule].of(address).on(last) && late.asks(rule, address)
+	}
+	p.each(r, due, func(rule *policy.Rule, b *plan.Block) {
+		known := r.holds[rule].of(b.Address)
 		t := &track{rule: rule, block: b}
 		if known.last < last {
 			outcome := r.said[about{rule, b.Address}].outcome
@@ -59,6 +65,11 @@ func (p *Past) advance(ctx context.Context, r *record, day string, which scope) 
 	for _, t := range tracks {
 		final := t.readings[len(t.readings)-1]
 		later.hear(t.rule, t.block, final)
+	}
+	for rule, any := range asked {
+		if h := later.holds[rule]; any && h != nil && !h.on(last) {
+			h.rebound(p.subjects(r, rule))
+		}
 	}
 	later.day = max(r.day, day)
 	return later, passed, ds

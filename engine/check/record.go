@@ -21,8 +21,10 @@ type record struct {
 	day string
 	// said holds what violates something.
 	said map[about]saying
-	// holds tells, by rule and block, for what the last outcome holds.
-	holds map[*policy.Rule]layered.Map[string, hold]
+	// holds tells, by rule, for what the last outcomes hold; whole says that it
+	// tells so of every rule and block.
+	holds map[*policy.Rule]*holds
+	whole bool
 	// past is what blocks have been that rules look back at.
 	past layered.Map[string, policy.Past]
 }
@@ -58,18 +60,18 @@ func (r *record) task(rule *policy.Rule, b *plan.Block, day string) policy.Task 
 }
 
 // each visits the rules and blocks of the scope, except rules about changes.
-func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rule, b *plan.Block)) {
+func (p *Past) each(r *record, s scope, visit func(rule *policy.Rule, b *plan.Block)) {
 	var touched []*plan.Block
 	for _, address := range s.touched {
 		if r.judges(address) {
 			touched = append(touched, r.plan.Lookup(address))
 		}
 	}
-	for _, rule := range rules {
+	for _, rule := range p.rules {
 		if _, enabled := r.settings[rule.ID]; !enabled || rule.Phase == policy.OfChange {
 			continue
 		}
-		types := rule.SubjectTypes()
+		types := p.types[rule]
 		if !s.whole(rule) {
 			for _, b := range touched {
 				if slices.Contains(types, b.Type) && s.asks(rule, b.Address) {
@@ -78,14 +80,25 @@ func (r *record) each(rules []*policy.Rule, s scope, visit func(rule *policy.Rul
 			}
 			continue
 		}
-		for _, bt := range types {
-			for _, b := range r.plan.Of(bt) {
-				if judged(b) && s.asks(rule, b.Address) {
-					visit(rule, b)
-				}
+		for _, b := range p.subjects(r, rule) {
+			if judged(b) && s.asks(rule, b.Address) {
+				visit(rule, b)
 			}
 		}
 	}
+}
+
+// subjects lists the blocks that a rule is about, judged or not.
+func (p *Past) subjects(r *record, rule *policy.Rule) []*plan.Block {
+	types := p.types[rule]
+	if len(types) == 1 {
+		return r.plan.Of(types[0])
+	}
+	var all []*plan.Block
+	for _, bt := range types {
+		all = append(all, r.plan.Of(bt)...)
+	}
+	return all
 }
 
 // scope is which rules are asked about which blocks.
@@ -136,9 +149,10 @@ func (r *record) say(rule *policy.Rule, b *plan.Block, o *policy.Outcome) {
 // hear takes an outcome with all for which it holds.
 func (r *record) hear(rule *policy.Rule, b *plan.Block, heard reading) {
 	r.say(rule, b, heard.outcome)
-	holds := r.holds[rule]
-	holds.Set(b.Address, heard.hold)
-	r.holds[rule] = holds
+	if r.holds[rule] == nil {
+		r.holds[rule] = newHolds(!r.whole)
+	}
+	r.holds[rule].set(b.Address, heard.hold)
 }
 
 // list words all that is said of a plan as of a day, more included, with defects
@@ -174,7 +188,7 @@ func (r *record) clone(asked map[*policy.Rule]bool) *record {
 	c := *r
 	c.said, c.holds = maps.Clone(r.said), maps.Clone(r.holds)
 	for rule := range asked {
-		c.holds[rule] = r.holds[rule].Fork()
+		c.holds[rule] = r.holds[rule].fork()
 	}
 	return &c
 }

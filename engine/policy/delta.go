@@ -22,7 +22,7 @@ type Delta struct {
 	members map[*plan.BlockType]bool
 	paths   map[string]bool
 	// pairs are states of subjects that were compared.
-	pairs map[[2]*plan.Block]*states
+	pairs map[[2]*plan.Block]*comparison
 }
 
 // NewDelta compares two states of a plan. Its cost is that of comparing blocks,
@@ -34,7 +34,7 @@ func NewDelta(before, after *View) *Delta {
 		all:  before.lang != after.lang,
 		rows: map[string]bool{}, subjects: map[string]bool{},
 		members: map[*plan.BlockType]bool{}, paths: map[string]bool{},
-		pairs: map[[2]*plan.Block]*states{},
+		pairs: map[[2]*plan.Block]*comparison{},
 	}
 	d.compareRows()
 	for address := range d.rows {
@@ -100,11 +100,10 @@ func (d *Delta) Concerns(paths []Read, before, after *plan.Block) bool {
 // sees compares what the paths read of a subject, which may have another name on
 // the two sides. What they read of the plan is not looked at.
 func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
-	pair := [2]*plan.Block{before, after}
-	s := d.pairs[pair]
-	if s == nil {
-		s = newStates(d.before.Subject(before), d.after.Subject(after))
-		d.pairs[pair] = s
+	c := d.pairs[[2]*plan.Block{before, after}]
+	if c == nil {
+		c = d.comparison(before, after)
+		d.pairs[[2]*plan.Block{before, after}] = c
 	}
 	for _, path := range paths {
 		if len(path.Steps) == 0 || path.Steps[0].Any {
@@ -113,7 +112,7 @@ func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
 		switch name := path.Steps[0].Key; {
 		case name == partPlan:
 		case name == before.Type.Name, name == partBefore, name == partAfter:
-			if s.differ(path) {
+			if c.differs(path) {
 				return true
 			}
 		}

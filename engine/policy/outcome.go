@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+
+	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
 // Outcome is what one rule says of one subject.
@@ -18,6 +20,12 @@ type Outcome struct {
 	// of the same input.
 	First, Last int `json:"-"`
 }
+
+// Bounds of a time without an end, in numbers of days.
+const (
+	Always = machine.Always
+	Ever   = machine.Ever
+)
 
 // Silent reports whether the rule has nothing to say.
 func (o *Outcome) Silent() bool { return len(o.Violations)+len(o.NotApplicable) == 0 }

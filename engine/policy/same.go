@@ -8,7 +8,7 @@ import (
 
 // same reports whether a path reads the same of two values: whether material.walk
 // gives the same bytes for both.
-func same(a, b *ast.Term, path reads.Path) bool { return sameAt(a.Value, b.Value, path) }
+func same(a, b *ast.Term, path reads.Path) bool { return a == b || sameAt(a.Value, b.Value, path) }
 
 func sameAt(a, b ast.Value, path reads.Path) bool {
 	if len(path.Steps) == 0 {
@@ -35,7 +35,7 @@ func sameAt(a, b ast.Value, path reads.Path) bool {
 	case x == nil || y == nil:
 		return x == nil && y == nil
 	}
-	return sameAt(x.Value, y.Value, path)
+	return same(x, y, path)
 }
 
 // member gives what a value has under a key, nil if nothing; ok is false for a
@@ -56,10 +56,10 @@ func sameItems(a, b ast.Value, path reads.Path) bool {
 	}
 	switch a := a.(type) {
 	case ast.Object:
-		return !a.Until(func(k, item *ast.Term) bool { return !sameAt(item.Value, b.(ast.Object).Get(k).Value, path) })
+		return !a.Until(func(k, item *ast.Term) bool { return !same(item, b.(ast.Object).Get(k), path) })
 	case *ast.Array:
 		for i := range a.Len() {
-			if !sameAt(a.Elem(i).Value, b.(*ast.Array).Elem(i).Value, path) {
+			if !same(a.Elem(i), b.(*ast.Array).Elem(i), path) {
 				return false
 			}
 		}
@@ -91,35 +91,6 @@ func sameKeys(a, b ast.Value) bool {
 		return ok && a.Len() == b.Len()
 	}
 	return a.Compare(b) == 0
-}
-
-// states are two of a block's own view. Many rules read many members and
-// few of these differ, so which do is found once for all of them.
-type states struct {
-	then, now *ast.Term
-	// members are those that are not alike; nil where a view is no object.
-	members map[string]bool
-	// paths tells what was compared below a member, by the name of the path.
-	paths map[string]bool
-}
-
-func newStates(then, now *ast.Term) *states {
-	return &states{then, now, differingMembers(then.Value, now.Value), map[string]bool{}}
-}
-
-// differ reports whether a path reads something else of the two. Its first step
-// leads to the view.
-func (s *states) differ(path Read) bool {
-	steps := path.Steps[1:]
-	if s.members != nil && len(steps) > 0 && !steps[0].Any && !s.members[steps[0].Key] {
-		return false
-	}
-	differs, met := s.paths[path.Name]
-	if !met {
-		differs = !same(s.then, s.now, reads.Path{Steps: steps, Extent: path.Extent})
-		s.paths[path.Name] = differs
-	}
-	return differs
 }
 
 // differingMembers names the members that two objects do not have alike; nil

@@ -1,0 +1,62 @@
+package policy
+
+import (
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/plan"
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
+)
+
+// comparison is of two states of a block's own view. Many rules read the same, so
+// what was found of a path is kept, by its name.
+type comparison struct {
+	differ func(path Read) bool
+	// alike reports whether a member of the view is the same, if that is known.
+	alike func(member string) bool
+	known map[string]bool
+}
+
+// comparison compares the views of a block, which may have another name on the two
+// sides, at the cost of what differs around it.
+func (d *Delta) comparison(before, after *plan.Block) *comparison {
+	whole := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
+	if before.Type.Name == partPlan {
+		return &comparison{func(path Read) bool { return whole().differ(path) }, func(string) bool { return false }, map[string]bool{}}
+	}
+	if near, ok := d.neighbours(before, after, whole); ok {
+		return &comparison{near.differ, func(member string) bool { return near.byMember[member] == nil }, map[string]bool{}}
+	}
+	views := whole()
+	return &comparison{views.differ, func(member string) bool { return views.members != nil && !views.members[member] }, map[string]bool{}}
+}
+
+// differs reports whether a path reads something else of the two. Its first step
+// leads to the view.
+func (c *comparison) differs(path Read) bool {
+	if len(path.Steps) > 1 && !path.Steps[1].Any && c.alike(path.Steps[1].Key) {
+		return false
+	}
+	differs, met := c.known[path.Name]
+	if !met {
+		differs = c.differ(path)
+		c.known[path.Name] = differs
+	}
+	return differs
+}
+
+// states are two of a block's own view.
+type states struct {
+	then, now *ast.Term
+	// members are those that are not alike; nil where a view is no object.
+	members map[string]bool
+}
+
+func newStates(then, now *ast.Term) *states {
+	return &states{then, now, differingMembers(then.Value, now.Value)}
+}
+
+func (s *states) differ(path Read) bool {
+	return !same(s.then, s.now, reads.Path{Steps: path.Steps[1:], Extent: path.Extent})
+}
