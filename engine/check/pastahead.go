@@ -67,8 +67,7 @@ func (p *Past) readAhead(ctx context.Context, s *State, next *snapshot.Tree) map
 	sources, failures := make([]plan.Source, len(came)), make([]error, len(came))
 	parallel.Each(len(came), func(i int) {
 		if failures[i] = ctx.Err(); failures[i] == nil {
-			old, _ := s.source(came[i].Path)
-			sources[i], failures[i] = l.readAfter(old.File, &file{Entry: came[i], hash: came[i].Hash})
+			sources[i], failures[i] = l.readAfter(s.source(came[i].Path).said(), &file{Entry: came[i], hash: came[i].Hash})
 		}
 	})
 	files := map[snapshot.Entry]plan.Source{}
