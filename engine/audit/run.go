@@ -83,10 +83,16 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 		states[commits[done-1].ID] = last
 	}
 	defer a.past.Rest()
+	var tree *snapshot.Tree
 	for _, c := range commits[done:] {
+		if tree == nil {
+			tree = a.tree(c)
+		}
 		// What the next one brings is read while this one is judged.
+		var ahead *snapshot.Tree
 		if next := done + 1; next < len(commits) && slices.Index(commits[next].Parents, c.ID) == 0 {
-			a.past.Expect(ctx, a.tree(commits[next]))
+			ahead = a.tree(commits[next])
+			a.past.Expect(ctx, ahead)
 		}
 		var before *check.State
 		var others []*check.State
@@ -96,7 +102,8 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 				others = append(others, states[p])
 			}
 		}
-		after, err := a.step(ctx, c, before, others)
+		after, err := a.step(ctx, c, tree, before, others)
+		tree = ahead
 		if err != nil {
 			return nil, err
 		}
@@ -135,9 +142,9 @@ func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *che
 
 // step judges one commit against what stood before it, as of its own day. A broken
 // one changes nothing that is known.
-func (a *audit) step(ctx context.Context, c snapshot.Commit, before *check.State, others []*check.State) (*check.State, error) {
+func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree, before *check.State, others []*check.State) (*check.State, error) {
 	by := describe(c)
-	after, turn, err := a.past.Next(ctx, before, a.tree(c), by.Date)
+	after, turn, err := a.past.Next(ctx, before, tree, by.Date)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,9 @@ type hold struct {
 	// read is nil where it is not known: then all that the rule can read counts.
 	read        *policy.Footprint
 	first, last int
+	// kept says that an earlier outcome stands because a part of the plan is
+	// missing: only the whole plan can end it.
+	kept bool
 }
 
 // on reports whether the outcome holds on a day.
@@ -25,13 +28,15 @@ type holds struct {
 	byBlock layered.Map[string, hold]
 	// All hold between two days, and perhaps longer.
 	first, last int
-	// read are the footprints that any has; blind says that one may have none.
-	read  []*policy.Footprint
-	blind bool
+	// read are the footprints that any has; blind says that one may have none, kept
+	// that one may be kept.
+	read        []*policy.Footprint
+	blind, kept bool
 }
 
-func newHolds(blind bool) *holds {
-	return &holds{first: policy.Always, last: policy.Ever, blind: blind}
+// newHolds gives holds of which some may be missing.
+func newHolds(missing bool) *holds {
+	return &holds{first: policy.Always, last: policy.Ever, blind: missing, kept: missing}
 }
 
 // fork gives holds that may be written to. From then on h must not be.
@@ -54,6 +59,7 @@ func (h *holds) of(address string) hold {
 func (h *holds) set(address string, to hold) {
 	h.byBlock.Set(address, to)
 	h.bound(to)
+	h.kept = h.kept || to.kept
 	switch {
 	case to.read == nil:
 		h.blind = true
@@ -79,11 +85,11 @@ func (h *holds) rebound(blocks []*plan.Block) {
 
 // readingOf gives what an evaluation has found on a day.
 func readingOf(o *policy.Outcome) reading {
-	return reading{hold{o.Footprint, o.First, o.Last}, o}
+	return reading{hold{read: o.Footprint, first: o.First, last: o.Last}, o}
 }
 
 // kept gives the outcome of before for the days of a reading: what it has read
 // says nothing of that.
 func (r reading) kept(told *policy.Outcome) reading {
-	return reading{hold{first: r.first, last: r.last}, told.Unmeasured()}
+	return reading{hold{first: r.first, last: r.last, kept: true}, told.Unmeasured()}
 }

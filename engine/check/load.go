@@ -30,8 +30,6 @@ type loader struct {
 	seen   *seenFiles
 	// decoder knows the files of all sides.
 	decoder *plan.Decoder
-	// ahead are files that were read before their turn.
-	ahead map[snapshot.Entry]plan.Source
 }
 
 func (o Options) loader() loader {

@@ -6,28 +6,36 @@ import (
 	"sync"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
-	"github.com/goalpost-dev/goalpost/engine/parallel"
-	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
 
-// ahead holds files of a tree that were read before its turn came, while the state
-// before it was judged, which often keeps one core only. What a file says depends
-// on its path and content alone: it does not matter when it was read, or whether
-// it is asked for. What could not be read is not here, so that whoever needs it
-// tells what is wrong when its turn comes.
+// ahead is the state of a tree that was read before its turn came, while the state
+// before it was judged, which often keeps one core only. What its plans are depends
+// on the two trees alone: it does not matter when they were read, or whether anybody
+// asks for them. A state that could not be read is not here, so that whoever needs
+// it tells what is wrong when its turn comes.
 type ahead struct {
 	// expected reads what comes after a state, nil where nothing is expected.
-	expected func(s *State) map[snapshot.Entry]plan.Source
+	expected func(s *State)
 	busy     sync.WaitGroup
-	// files may be looked at when nobody is busy.
-	files map[snapshot.Entry]plan.Source
+	// after is what follows before in a tree, nil for the very same plans, where it
+	// was read. These may be looked at when nobody is busy.
+	before, after *State
+	tree          *snapshot.Tree
 }
 
-// Expect names the tree that Next will be asked about after the coming one. Its
-// files are read as soon as those of that one are, up to the end of the context.
+// Expect names the tree that Next will be asked about after the coming one. It is
+// read as soon as that one is, unless the context has ended.
 func (p *Past) Expect(ctx context.Context, next *snapshot.Tree) {
-	p.ahead.expected = func(s *State) map[snapshot.Entry]plan.Source { return p.readAhead(ctx, s, next) }
+	a := &p.ahead
+	a.expected = func(s *State) {
+		if ctx.Err() != nil {
+			return
+		}
+		if after, ds := p.stateOf(s, next); len(ds) == 0 {
+			a.before, a.after, a.tree = s, after, next
+		}
+	}
 }
 
 // Rest waits until nothing is read any more.
@@ -37,44 +45,15 @@ func (p *Past) Rest() { p.ahead.busy.Wait() }
 // are as before: they are the same records. Nil says that all are.
 func (p *Past) read(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
 	p.Rest()
-	after, ds := p.stateOf(before, from)
-	if expected := p.ahead.expected; expected != nil {
-		p.ahead.expected = nil
-		p.ahead.busy.Go(func() { p.ahead.files = expected(cmp.Or(after, before)) })
+	a := &p.ahead
+	after, ds := a.after, diag.Diagnostics(nil)
+	if tree, ok := from.(*snapshot.Tree); !ok || tree != a.tree || before != a.before {
+		after, ds = p.stateOf(before, from)
+	}
+	a.before, a.after, a.tree = nil, nil, nil
+	if expected, state := a.expected, cmp.Or(after, before); expected != nil {
+		a.expected = nil
+		a.busy.Go(func() { expected(state) })
 	}
 	return after, ds
-}
-
-// readAhead reads what a tree brings to a state.
-func (p *Past) readAhead(ctx context.Context, s *State, next *snapshot.Tree) map[snapshot.Entry]plan.Source {
-	now, ok := s.from.(*snapshot.Tree)
-	if !ok {
-		return nil
-	}
-	var came []snapshot.Entry
-	total := s.files.total
-	for _, root := range s.files.roots {
-		_, fresh, _, _ := next.Since(now, root)
-		for _, e := range fresh {
-			total += e.Size
-		}
-		came = append(came, fresh...)
-	}
-	if total > int64(p.Config.Limits.TotalBytes) {
-		return nil // perhaps too much to be read at all
-	}
-	l := p.reader(next)
-	sources, failures := make([]plan.Source, len(came)), make([]error, len(came))
-	parallel.Each(len(came), func(i int) {
-		if failures[i] = ctx.Err(); failures[i] == nil {
-			sources[i], failures[i] = l.readAfter(s.source(came[i].Path).said(), &file{Entry: came[i], hash: came[i].Hash})
-		}
-	})
-	files := map[snapshot.Entry]plan.Source{}
-	for i, e := range came {
-		if failures[i] == nil {
-			files[e] = sources[i]
-		}
-	}
-	return files
 }

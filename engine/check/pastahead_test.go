@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
 )
@@ -135,8 +135,8 @@ func TestReadingAheadMakesNoDifference(t *testing.T) {
 	}
 }
 
-// The files of the commit that is expected are there when it comes, unless they
-// cannot be read, are more than may be read, or nobody needs them any more.
+// The state of the commit that is expected is there when it comes, unless it
+// cannot be read, has more than may be read, or nobody needs it any more.
 func TestReadingAhead(t *testing.T) {
 	trees := aheadHistory(t)
 	stopped, stop := context.WithCancel(t.Context())
@@ -148,16 +148,18 @@ func TestReadingAhead(t *testing.T) {
 		ctx       context.Context
 		options   Options
 		at, ahead int
-		want      []string
+		ready     bool
+		// teams are those of the plan that was read, none for the same plan.
+		teams []string
 	}{
-		{"one changed", t.Context(), options(t, nil), 0, 1, []string{"a.hcl"}},
-		{"several at once", t.Context(), options(t, nil), 0, 3, []string{"a.hcl", "c.hcl"}},
-		{"no plan file", t.Context(), options(t, nil), 1, 2, nil},
-		{"a broken one", t.Context(), options(t, nil), 3, 4, []string{"a.hcl"}},
-		{"a missing one", t.Context(), options(t, nil), 5, 6, nil},
-		{"a damaged one", t.Context(), options(t, nil), 5, 7, nil},
-		{"too many", t.Context(), few, 0, 3, nil},
-		{"stopped", stopped, options(t, nil), 0, 1, nil},
+		{"one changed", t.Context(), options(t, nil), 0, 1, true, []string{"team.a", "team.b"}},
+		{"several at once", t.Context(), options(t, nil), 0, 3, true, []string{"team.a", "team.b", "team.c"}},
+		{"no plan file", t.Context(), options(t, nil), 1, 2, true, nil},
+		{"a broken one", t.Context(), options(t, nil), 3, 4, true, []string{"team.a", "team.b", "team.c"}},
+		{"a missing one", t.Context(), options(t, nil), 5, 6, false, nil},
+		{"a damaged one", t.Context(), options(t, nil), 5, 7, false, nil},
+		{"too many", t.Context(), few, 0, 3, false, nil},
+		{"stopped", stopped, options(t, nil), 0, 1, false, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			past, err := NewPast(t.Context(), c.options)
@@ -165,19 +167,21 @@ func TestReadingAhead(t *testing.T) {
 				t.Fatal(err)
 			}
 			past.Expect(c.ctx, trees[c.ahead])
-			if _, _, err := past.Next(t.Context(), nil, trees[c.at], "2027-01-01"); err != nil {
+			state, _, err := past.Next(t.Context(), nil, trees[c.at], "2027-01-01")
+			if err != nil {
 				t.Fatal(err)
 			}
 			past.Rest()
-			var names []string
-			for e, s := range past.ahead.files {
-				names = append(names, e.Path)
-				if s.Path != e.Path || s.File == nil || (len(s.Faults) > 0) != (c.ahead == 4) {
-					t.Errorf("%+v", s)
+			if ready := past.ahead.tree == trees[c.ahead] && past.ahead.before == state; ready != c.ready {
+				t.Fatalf("ready: %v", ready)
+			}
+			var teams []string
+			if past.ahead.after != nil {
+				for _, b := range past.ahead.after.Plans()[0].Of(plan.TypeOf("team")) {
+					teams = append(teams, b.Address)
 				}
 			}
-			slices.Sort(names)
-			if diff := cmp.Diff(c.want, names); diff != "" {
+			if diff := cmp.Diff(c.teams, teams); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})

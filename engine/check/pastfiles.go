@@ -44,10 +44,10 @@ func (s *source) said() *hcldata.File {
 	return s.File
 }
 
-// stateOf does what read does, on this goroutine.
+// stateOf does what read does, without a look at what was read ahead.
 func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
-	l := p.reader(from)
-	l.ahead = p.ahead.files
+	l := p.loader()
+	l.from, l.decoder = from, &p.decoder
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
@@ -69,13 +69,6 @@ func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diag
 		return nil, nil
 	}
 	return after, nil
-}
-
-// reader gives what reads the files of a snapshot.
-func (p *Past) reader(from snapshot.Snapshot) loader {
-	l := p.loader()
-	l.from, l.decoder = from, &p.decoder
-	return l
 }
 
 // survey notes what has to stay as it is for the files to be known by what
@@ -182,9 +175,6 @@ func (s *State) take(l loader, files []file) ([]*source, diag.Diagnostics) {
 // earlier version says, if there was one. It is decoded at once, so that its raw
 // form does not have to wait for those of all other files.
 func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
-	if read, ok := l.ahead[f.Entry]; ok {
-		return read, nil
-	}
 	s, err := l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
 		content := f.content
 		if content == nil {

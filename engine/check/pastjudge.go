@@ -195,10 +195,10 @@ func (s *step) compare(p *Past, day string) {
 		affected[r] = delta.Affects(reads.Of(r))
 	}
 	s.seen = scope{
-		whole:   func(r *policy.Rule) bool { return affected[r] },
+		whole:   func(r *policy.Rule) bool { return affected[r] || s.mends(r) },
 		touched: delta.Subjects(),
 		asks: func(r *policy.Rule, address string) bool {
-			return affected[r] || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(reads.Of(r), address)
+			return affected[r] || s.mends(r) || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(reads.Of(r), address)
 		},
 	}
 	today, _ := days.Number(day)
@@ -214,7 +214,7 @@ func (s *step) compare(p *Past, day string) {
 	s.again = s.seen
 	s.again.whole = func(r *policy.Rule) bool {
 		h := s.old.holds[r]
-		return affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, reaches))
+		return s.mends(r) || affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, reaches))
 	}
 	s.again.asks = func(r *policy.Rule, address string) bool {
 		held := s.old.holds[r].of(address)
@@ -223,6 +223,16 @@ func (s *step) compare(p *Past, day string) {
 		}
 		return reaches(held.read) || delta.Sees(held.read.Paths, address) || held.read.Past() && s.grown(address)
 	}
+}
+
+// mends reports whether a plan is whole again, of which a rule may have kept what it
+// said as long as a part was missing.
+func (s *step) mends(r *policy.Rule) bool {
+	if s.old.plan.Complete || !s.new.plan.Complete {
+		return false
+	}
+	h := s.old.holds[r]
+	return h == nil || h.kept
 }
 
 // wakes reports whether a block is judged on one side only: a touched one can have
