@@ -191,7 +191,9 @@ func (r *record) clone(asked map[*policy.Rule]bool) *record {
 	c := *r
 	c.said, c.holds = maps.Clone(r.said), maps.Clone(r.holds)
 	for rule := range asked {
-		c.holds[rule] = r.holds[rule].fork()
+		if known := r.holds[rule]; known != nil {
+			c.holds[rule] = known.fork()
+		}
 	}
 	return &c
 }
