@@ -24,7 +24,7 @@ type listing struct {
 	links bool
 	total int64
 	// stray are the files outside of any plan.
-	stray []source
+	stray []*source
 }
 
 // source is a plan file and what it says.
@@ -34,12 +34,20 @@ type source struct {
 }
 
 // sound reports whether all of the file was read.
-func (s source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
+func (s *source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
+
+// said is what the file says, nil where nothing could be read or there is none.
+func (s *source) said() *hcldata.File {
+	if s == nil {
+		return nil
+	}
+	return s.File
+}
 
 // stateOf does what read does, without a look at what was read ahead.
 func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
 	l := p.loader()
-	l.from = from
+	l.from, l.decoder = from, &p.decoder
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
@@ -140,18 +148,18 @@ func byPath(a, b file) int { return strings.Compare(a.Path, b.Path) }
 
 // take reads and parses files, except those that the state has already. Of one
 // that has changed only what is new is parsed.
-func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
-	out := make([]source, len(files))
+func (s *State) take(l loader, files []file) ([]*source, diag.Diagnostics) {
+	out := make([]*source, len(files))
 	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := &files[i]
-		old, ok := s.source(f.Path)
-		if ok && old.Entry == f.Entry && old.hash == f.hash {
+		old := s.source(f.Path)
+		if old != nil && old.Entry == f.Entry && old.hash == f.hash {
 			out[i] = old
 			return
 		}
-		text, err := l.readAfter(old.File, f)
-		out[i], failures[i] = source{file: *f, Source: text}, err
+		text, err := l.readAfter(old.said(), f)
+		out[i], failures[i] = &source{file: *f, Source: text}, err
 		out[i].file.content = nil
 	})
 	var ds diag.Diagnostics
@@ -164,9 +172,10 @@ func (s *State) take(l loader, files []file) ([]source, diag.Diagnostics) {
 }
 
 // readAfter reads a file of which a state keeps what it says, given what its
-// earlier version says, if there was one.
+// earlier version says, if there was one. It is decoded at once, so that its raw
+// form does not have to wait for those of all other files.
 func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
-	return l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
+	s, err := l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
 		content := f.content
 		if content == nil {
 			var err error
@@ -177,24 +186,28 @@ func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
 		parsed, faults := hcldata.ParseAfter(earlier, f.Path, content, l.limits.HCL())
 		return parsed, faults, nil
 	})
+	if err == nil {
+		l.decoder.Decode(s)
+	}
+	return s, err
 }
 
-// source finds a file of a state.
-func (s *State) source(name string) (source, bool) {
+// source finds a file of a state, nil if it has none of that name.
+func (s *State) source(name string) *source {
 	if r := s.owner(name); r != nil {
 		return r.source(name)
 	}
 	for _, stray := range s.files.stray {
 		if stray.file.Path == name {
-			return stray, true
+			return stray
 		}
 	}
-	return source{}, false
+	return nil
 }
 
 // sources lists all files of a state.
-func (s *State) sources() []source {
-	var all []source
+func (s *State) sources() []*source {
+	var all []*source
 	for _, r := range s.plans {
 		all = append(all, r.sources...)
 	}
@@ -203,9 +216,9 @@ func (s *State) sources() []source {
 
 // change makes the plans of a state from those before it and the files that are
 // gone and came.
-func (p *Past) change(before, after *State, gone map[string]bool, came []source) {
+func (p *Past) change(before, after *State, gone map[string]bool, came []*source) {
 	paths := maps.Clone(gone)
-	fresh := map[string]source{}
+	fresh := map[string]*source{}
 	for _, s := range came {
 		paths[s.file.Path], fresh[s.file.Path] = true, s
 	}
@@ -214,14 +227,14 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []source)
 	for name := range paths {
 		owner := before.owner(name)
 		touched[owner] = true
-		was, _ := owner.source(name)
-		is, ok := fresh[name]
+		was := owner.source(name)
+		is := fresh[name]
 		// Which files make a plan changes with plan blocks, and with files that may
 		// hold one.
-		alone = alone && owner != nil && plan.HasRoot(was.File) == plan.HasRoot(is.File) && (!ok || is.sound())
+		alone = alone && owner != nil && plan.HasRoot(was.said()) == plan.HasRoot(is.said()) && (is == nil || is.sound())
 	}
-	apply := func(old []source) []source {
-		out := make([]source, 0, len(old)+len(came))
+	apply := func(old []*source) []*source {
+		out := make([]*source, 0, len(old)+len(came))
 		for _, s := range old {
 			if !paths[s.file.Path] {
 				out = append(out, s)
@@ -231,7 +244,7 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []source)
 	}
 	defer func() {
 		for name := range paths {
-			if was, ok := before.source(name); ok {
+			if was := before.source(name); was != nil {
 				p.decoder.Forget(was.Source)
 			}
 		}
@@ -252,9 +265,9 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []source)
 			continue
 		}
 		sources := apply(r.sources)
-		var was, is []source
+		var was, is []*source
 		for name := range paths {
-			if s, ok := r.source(name); ok {
+			if s := r.source(name); s != nil {
 				was = append(was, s)
 			}
 		}
@@ -264,7 +277,7 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []source)
 			}
 		}
 		sources = append(sources, is...)
-		slices.SortFunc(sources, func(a, b source) int { return strings.Compare(a.file.Path, b.file.Path) })
+		slices.SortFunc(sources, inOrder)
 		texts := textsOf(sources)
 		if built, ok := p.decoder.Rebuild(r.plan, textsOf(was), textsOf(is), texts); ok {
 			after.plans = append(after.plans, &record{plan: built, sources: sources})
@@ -291,9 +304,9 @@ func (s *State) owner(name string) *record {
 
 // build makes the plans of a state from all of its files. One that is as it was
 // keeps its record.
-func (p *Past) build(before, after *State, sources []source) {
-	slices.SortFunc(sources, func(a, b source) int { return strings.Compare(a.file.Path, b.file.Path) })
-	byName := map[string]source{}
+func (p *Past) build(before, after *State, sources []*source) {
+	slices.SortFunc(sources, inOrder)
+	byName := map[string]*source{}
 	for _, s := range sources {
 		byName[s.file.Path] = s
 	}
@@ -317,7 +330,9 @@ func (p *Past) build(before, after *State, sources []source) {
 	}
 }
 
-func textsOf(sources []source) []plan.Source {
+func inOrder(a, b *source) int { return strings.Compare(a.file.Path, b.file.Path) }
+
+func textsOf(sources []*source) []plan.Source {
 	out := make([]plan.Source, len(sources))
 	for i, s := range sources {
 		out[i] = s.Source
@@ -330,4 +345,4 @@ func (s *State) alike(other *State) bool {
 	return slices.Equal(s.plans, other.plans) && slices.EqualFunc(s.files.stray, other.files.stray, sameSource)
 }
 
-func sameSource(a, b source) bool { return a.Entry == b.Entry && a.hash == b.hash }
+func sameSource(a, b *source) bool { return a == b || a.Entry == b.Entry && a.hash == b.hash }

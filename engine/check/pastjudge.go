@@ -20,7 +20,7 @@ type step struct {
 	// seen are the rules and blocks about which a rule can see something new, again
 	// those of them about which the old judgement does not hold.
 	seen, again scope
-	// tasks are about the new plan; those about the way there stand behind them.
+	// tasks are about the new plan.
 	tasks []policy.Task
 }
 
@@ -34,7 +34,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	}
 	e := p.on(day)
 	turn.Relocated = relocated
-	var tasks []policy.Task
+	// Plan by plan, because what a rule sees of a plan that is new is large.
 	for _, s := range steps {
 		if s.old != nil {
 			advanced, passed, ds := p.advance(ctx, s.old, day, s.late())
@@ -49,16 +49,10 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 		if s.way != nil {
 			s.way.tasks = e.changeTasks(s.way)
 		}
-		tasks = append(tasks, s.tasks...)
-		if s.way != nil {
-			tasks = append(tasks, s.way.tasks...)
+		outcomes, ds := p.run(ctx, s.asked())
+		if len(ds) > 0 {
+			return turn, ds
 		}
-	}
-	outcomes, ds := p.run(ctx, tasks)
-	if len(ds) > 0 {
-		return turn, ds
-	}
-	for _, s := range steps {
 		for _, t := range s.tasks {
 			s.hear(t, outcomes[0])
 			outcomes = outcomes[1:]
@@ -74,10 +68,23 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 		if ds := p.tell(&turn, s, day, happened); len(ds) > 0 {
 			return turn, ds
 		}
+		if s.old == nil {
+			s.new.view.Settle()
+			s.tasks = nil
+		}
 	}
 	turn.Before = append(turn.Before, e.defects(nil, before.stray)...)
 	turn.After = append(turn.After, e.defects(nil, after.stray)...)
 	return turn, nil
+}
+
+// asked are the tasks about the new plan and, behind them, those about the way
+// there.
+func (s *step) asked() []policy.Task {
+	if s.way == nil {
+		return s.tasks
+	}
+	return slices.Concat(s.tasks, s.way.tasks)
 }
 
 // hear takes an outcome about the new plan.

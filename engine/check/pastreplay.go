@@ -57,6 +57,7 @@ func (p *Past) Judge(ctx context.Context, s *State, day string) (*State, error) 
 		for j, t := range tasks {
 			r.hear(t.Rule, t.Block, readingOf(outcomes[j]))
 		}
+		r.view.Settle()
 		judged.plans[i] = &r
 	}
 	return &judged, nil

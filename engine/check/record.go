@@ -3,6 +3,7 @@ package check
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/layered"
@@ -14,8 +15,9 @@ import (
 // record is one plan of a state with what the rules say of it. Once it is
 // judged it does not change.
 type record struct {
-	plan    *plan.Plan
-	sources []source
+	plan *plan.Plan
+	// sources are its files, by path.
+	sources []*source
 	judgement
 	// day is up to when the passing of days is known.
 	day string
@@ -35,15 +37,16 @@ type about struct {
 	address string
 }
 
-func (r *record) source(name string) (source, bool) {
-	if r != nil {
-		for _, s := range r.sources {
-			if s.file.Path == name {
-				return s, true
-			}
-		}
+// source finds a file of the plan, nil if it has none of that name.
+func (r *record) source(name string) *source {
+	if r == nil {
+		return nil
 	}
-	return source{}, false
+	at, ok := slices.BinarySearchFunc(r.sources, name, func(s *source, name string) int { return strings.Compare(s.file.Path, name) })
+	if !ok {
+		return nil
+	}
+	return r.sources[at]
 }
 
 // at gives the record under the name of another directory.
@@ -188,7 +191,9 @@ func (r *record) clone(asked map[*policy.Rule]bool) *record {
 	c := *r
 	c.said, c.holds = maps.Clone(r.said), maps.Clone(r.holds)
 	for rule := range asked {
-		c.holds[rule] = r.holds[rule].fork()
+		if known := r.holds[rule]; known != nil {
+			c.holds[rule] = known.fork()
+		}
 	}
 	return &c
 }

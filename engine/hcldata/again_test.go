@@ -74,6 +74,26 @@ func TestParseAfterTakesWhatStays(t *testing.T) {
 	}
 }
 
+// What is kept in place of a body goes with its text, and with nothing else.
+func TestKeepStandsForTheBody(t *testing.T) {
+	const a, b = "goal \"a\" {\n  x = 1\n}\n", "goal \"b\" {\n  y = 1\n}\n"
+	first, _ := ParseAfter(nil, "p.hcl", []byte("v = 1\n"+a+b), DefaultLimits())
+	for i := range first.Chunks {
+		first.Chunks[i].Keep(i)
+	}
+	now, _ := ParseAfter(first, "p.hcl", []byte("v = 1\n"+strings.Replace(b, "1", "2", 1)+b+a), DefaultLimits())
+	want := []struct {
+		line, blocks, attributes int
+		kept                     any
+	}{{0, 0, 1, nil}, {1, 1, 0, nil}, {4, 0, 0, 2}, {7, 0, 0, 1}}
+	for i, w := range want {
+		c := now.Chunks[i]
+		if c.Line != w.line || len(c.Body.Blocks) != w.blocks || len(c.Body.Attributes) != w.attributes || c.Kept() != w.kept {
+			t.Errorf("chunk %d is %+v", i, c)
+		}
+	}
+}
+
 // A block of which any byte has changed is not the block that it was.
 func TestParseAfterSeesEveryByte(t *testing.T) {
 	earlier := after(t, nil, plan, DefaultLimits())

@@ -83,7 +83,7 @@ type fields struct {
 // put appends a field unless its name is taken; the first one stays.
 func (c *converter) put(fs *fields, f Attribute) {
 	if fs.has(f.Name) {
-		c.add(duplicateFlaw(f.Name, c.lead+f.NameSpan.Start.Byte, c.lead+f.NameSpan.End.Byte))
+		c.add(duplicateFlaw(f.Name, c.lead+int(f.NameSpan.Start.Byte), c.lead+int(f.NameSpan.End.Byte)))
 		return
 	}
 	fs.list = append(fs.list, f)
@@ -131,7 +131,7 @@ func (c *converter) refuse(f formula, r hcl.Range) (Value, bool) {
 
 func span(r hcl.Range) Span { return Span{Start: pos(r.Start), End: pos(r.End)} }
 
-func pos(p hcl.Pos) diag.Pos { return diag.Pos{Line: p.Line, Column: p.Column, Byte: p.Byte} }
+func pos(p hcl.Pos) Pos { return Pos{uint32(p.Line), uint32(p.Column), uint32(p.Byte)} }
 
 // duplicates reports the attributes that the HCL parser left out because they
 // were set before.

@@ -25,17 +25,25 @@ type Chunk struct {
 	// text stands for the text of a block that was read without a fault. It is nil
 	// for anything else, and where no later version is expected.
 	text *digest
+	// made is what Keep was given.
+	made any
+}
+
+// Pos is a place in a chunk, as diag.Pos is one in a file. Plans hold very many of
+// them, so they are small.
+type Pos struct {
+	Line, Column, Byte uint32
 }
 
 // Span is a half-open stretch of text, relative to its chunk.
 type Span struct {
-	Start, End diag.Pos
+	Start, End Pos
 }
 
 // In places a span in a file.
 func (s Span) In(file string, c Chunk) diag.Range {
-	shift := func(p diag.Pos) diag.Pos {
-		return diag.Pos{Line: p.Line + c.Line, Column: p.Column, Byte: p.Byte + c.Byte}
+	shift := func(p Pos) diag.Pos {
+		return diag.Pos{Line: int(p.Line) + c.Line, Column: int(p.Column), Byte: int(p.Byte) + c.Byte}
 	}
 	return diag.Range{File: file, Start: shift(s.Start), End: shift(s.End)}
 }

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"hash/crc32"
 	"strings"
-
-	"github.com/goalpost-dev/goalpost/engine/diag"
 )
 
 // errDamaged is all that a caller can use: it reads the source again.
@@ -37,7 +35,7 @@ func Decode(data []byte) (*File, error) {
 	d := decoder{in: in[crc32.Size:], unclaimed: len(payload)}
 	f := &File{Chunks: some[Chunk](d.count(chunkBytes))}
 	for i := range f.Chunks {
-		d.last = diag.Pos{}
+		d.last = Pos{}
 		f.Chunks[i] = Chunk{Line: d.number(), Byte: d.number(), Body: d.body(0)}
 	}
 	if d.bad || d.in != "" {
@@ -49,7 +47,7 @@ func Decode(data []byte) (*File, error) {
 // decoder goes on after damage, reading nothing, until the caller looks at bad.
 type decoder struct {
 	in   string
-	last diag.Pos
+	last Pos
 	bad  bool
 	// unclaimed are the bytes that no count has spoken for: nested counts must
 	// not claim the same bytes twice.
@@ -112,10 +110,10 @@ func (d *decoder) text() string {
 
 func (d *decoder) span() Span { return Span{Start: d.pos(), End: d.pos()} }
 
-func (d *decoder) pos() diag.Pos {
-	d.last.Line += d.signed()
-	d.last.Column += d.signed()
-	d.last.Byte += d.signed()
+func (d *decoder) pos() Pos {
+	d.last.Line += uint32(d.signed())
+	d.last.Column += uint32(d.signed())
+	d.last.Byte += uint32(d.signed())
 	return d.last
 }
 

@@ -3,8 +3,6 @@ package hcldata
 import (
 	"encoding/binary"
 	"hash/crc32"
-
-	"github.com/goalpost-dev/goalpost/engine/diag"
 )
 
 // encoding names the binary form. Change the number whenever the form or what
@@ -21,7 +19,7 @@ func Encode(f *File) []byte {
 	for _, c := range f.Chunks {
 		e.count(c.Line)
 		e.count(c.Byte)
-		e.last = diag.Pos{}
+		e.last = Pos{}
 		e.body(c.Body)
 	}
 	payload := e.out[len(encoding)+crc32.Size:]
@@ -33,7 +31,7 @@ var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 type encoder struct {
 	out  []byte
-	last diag.Pos
+	last Pos
 }
 
 func (e *encoder) count(n int) { e.out = binary.AppendUvarint(e.out, uint64(n)) }
@@ -44,10 +42,10 @@ func (e *encoder) text(s string) {
 }
 
 func (e *encoder) span(s Span) {
-	for _, p := range []diag.Pos{s.Start, s.End} {
-		e.out = binary.AppendVarint(e.out, int64(p.Line-e.last.Line))
-		e.out = binary.AppendVarint(e.out, int64(p.Column-e.last.Column))
-		e.out = binary.AppendVarint(e.out, int64(p.Byte-e.last.Byte))
+	for _, p := range []Pos{s.Start, s.End} {
+		e.out = binary.AppendVarint(e.out, int64(p.Line)-int64(e.last.Line))
+		e.out = binary.AppendVarint(e.out, int64(p.Column)-int64(e.last.Column))
+		e.out = binary.AppendVarint(e.out, int64(p.Byte)-int64(e.last.Byte))
 		e.last = p
 	}
 }

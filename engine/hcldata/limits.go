@@ -1,5 +1,7 @@
 package hcldata
 
+import "math"
+
 // MaxFileBytes is the most that a configuration may allow a file to hold.
 const MaxFileBytes = 1 << 20
 
@@ -28,6 +30,7 @@ func DefaultLimits() Limits {
 }
 
 func (l Limits) bounded() Limits {
+	l.FileBytes = min(l.FileBytes, math.MaxInt32) // what Pos can tell
 	l.Depth = min(l.Depth, maxDepth)
 	l.Faults = max(l.Faults, 1)
 	return l

@@ -36,7 +36,9 @@ func parse(file string, src []byte, limits Limits, before versions) (*File, []Fa
 	} else {
 		p.read()
 	}
-	return &p.file, p.found.faults(p.text, file)
+	// A pointer into the parser would keep it, and with it the text.
+	read := p.file
+	return &read, p.found.faults(p.text, file)
 }
 
 type parser struct {
@@ -110,10 +112,10 @@ func (p *parser) chunk(it item, line int) (broken bool) {
 	out := Chunk{Line: line, Byte: it.lead}
 	if it.sound() && !p.hidden(it.lead, it.end) {
 		// From here on the body depends on nothing but the text.
-		body, text, known := p.before.find(conv.src)
+		same, known := p.before.find(conv.src)
 		if known {
-			out.Body, out.text = body, text
-			p.keep(out)
+			same.Line, same.Byte = out.Line, out.Byte
+			p.file.Chunks = append(p.file.Chunks, same)
 			return false
 		}
 		got := parseHCL(conv.src, hcl.Pos{Line: 1, Column: 1})
@@ -122,7 +124,7 @@ func (p *parser) chunk(it item, line int) (broken bool) {
 			conv.duplicates(got.duplicates)
 			// Of an attribute the file may have another, which is a fault of it.
 			if len(conv.found)+len(out.Body.Attributes) == 0 {
-				out.text = text
+				out.text = same.text
 			}
 			p.found.add(conv.found...)
 			p.keep(out)

@@ -5,17 +5,11 @@ import (
 	"path"
 	"slices"
 	"strconv"
-	"sync"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
 	"github.com/goalpost-dev/goalpost/engine/parallel"
 )
-
-// Decoder remembers what files say, so that a file that stands in several
-// snapshots is decoded once and gives the very same blocks. It may be used from
-// several goroutines.
-type Decoder struct{ files sync.Map }
 
 // Build groups files into plans and resolves every reference. See Decoder.Build.
 func Build(sources []Source) ([]*Plan, []Defect) { return new(Decoder).Build(sources) }
@@ -87,14 +81,7 @@ func HasRoot(f *hcldata.File) bool {
 	if f == nil {
 		return false
 	}
-	for _, c := range f.Chunks {
-		for _, b := range c.Body.Blocks {
-			if b.Type == planBlock.Name {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Chunks, isRoot)
 }
 
 func owner(dir string, dirs map[string]bool) (string, bool) {
@@ -112,85 +99,32 @@ func owner(dir string, dirs map[string]bool) (string, bool) {
 
 func (p *Plan) decode(d *Decoder) {
 	// Files are decoded on all cores and then taken in in their order.
-	decoded := make([][]decodedChunk, len(p.Sources))
+	decoded := make([][]*decodedChunk, len(p.Sources))
 	parallel.Each(len(p.Sources), func(i int) { decoded[i] = d.decode(p.Sources[i]) })
 	for i, s := range p.Sources {
 		p.Defects = append(p.Defects, faults(s)...)
 		p.Complete = p.Complete && s.whole()
 		for _, c := range decoded[i] {
-			p.take(s.Path, c)
+			p.take(c)
 		}
 	}
 	sortBlocks(p.Blocks)
 }
 
-// decodedChunk is what one chunk of a file says, before its blocks meet those of
-// other chunks.
-type decodedChunk struct {
-	hcldata.Chunk
-	*decoder
-	blocks []decodedBlock
-}
-
-type decodedBlock struct {
-	*Block
-	header hcldata.Span
-}
-
-// standing is a file where it stands.
-type standing struct {
-	file *hcldata.File
-	path string
-}
-
-// Forget drops what is remembered of a file that is not expected again.
-func (d *Decoder) Forget(s Source) { d.files.Delete(standing{s.File, s.Path}) }
-
-// decode decodes a file that was not seen at this path before.
-func (d *Decoder) decode(s Source) []decodedChunk {
-	if s.File == nil {
-		return nil
-	}
-	at := standing{s.File, s.Path}
-	if known, ok := d.files.Load(at); ok {
-		return known.([]decodedChunk)
-	}
-	known, _ := d.files.LoadOrStore(at, decodeFile(s))
-	return known.([]decodedChunk)
-}
-
-func decodeFile(s Source) []decodedChunk {
-	out := make([]decodedChunk, len(s.File.Chunks))
-	for i, c := range s.File.Chunks {
-		d := &decoder{}
-		for _, a := range c.Body.Attributes {
-			d.topAttribute(a)
-		}
-		out[i] = decodedChunk{Chunk: c, decoder: d}
-		for _, raw := range c.Body.Blocks {
-			if b, ok := d.top(raw); ok {
-				out[i].blocks = append(out[i].blocks, decodedBlock{b.place(s.Path, c), raw.Header})
-			}
-		}
-	}
-	return out
-}
-
 // take adds the blocks of a chunk to the plan, and what is wrong with them.
-func (p *Plan) take(file string, c decodedChunk) {
+func (p *Plan) take(c *decodedChunk) {
 	// What other blocks make of these is noted apart: other plans share the chunk.
 	d := &decoder{drafts: slices.Clip(c.drafts), lost: c.lost}
-	for _, decoded := range c.blocks {
-		b, header := decoded.Block, decoded.header
+	for _, b := range c.blocks {
 		switch first := p.Lookup(b.Address); {
 		case b.Type == movedBlock:
 			p.Moved = append(p.Moved, b)
 		case b.Type == planBlock && p.Root() != nil:
 			p.Complete = false
-			d.add(header, twoPlans(b, p.Root()))
+			d.add(b.header, twoPlans(b, p.Root()))
 		case first != nil:
 			p.Complete = false
-			d.add(header, duplicate(b, first, p.Lookup))
+			d.add(b.header, duplicate(b, first, p.Lookup))
 		default:
 			if b.Type == planBlock {
 				p.root = b
@@ -202,15 +136,15 @@ func (p *Plan) take(file string, c decodedChunk) {
 	p.Complete = p.Complete && !d.lost
 	for i, f := range d.drafts {
 		f.local = i < len(c.drafts)
-		p.Defects = append(p.Defects, f.in(file, c.Chunk))
+		p.Defects = append(p.Defects, f.in(c.site))
 	}
 }
 
 // in gives the defect its place in a file.
-func (f draft) in(file string, c hcldata.Chunk) Defect {
-	f.Range = f.span.In(file, c)
+func (f draft) in(s *site) Defect {
+	f.Range = s.place(f.span)
 	if f.first != nil {
-		f.Related = []Place{{f.first.Address, firstOne, f.first.header.In(file, c)}}
+		f.Related = []Place{{f.first.Address, firstOne, s.place(f.first.header)}}
 	}
 	return f.Defect
 }

@@ -16,6 +16,7 @@ type draft struct {
 
 // decoder turns the blocks of one chunk into blocks of the model.
 type decoder struct {
+	site   *site
 	drafts []draft
 	// lost says that a block or a reference had to be left out.
 	lost bool
@@ -49,7 +50,7 @@ func (d *decoder) top(raw hcldata.Block) (b *Block, ok bool) {
 // block decodes everything in a block even when the block itself is not ok, so
 // that all of its defects are told at once.
 func (d *decoder) block(raw hcldata.Block, bt *BlockType, parent string) (b *Block, ok bool) {
-	b = &Block{Type: bt, Address: bt.Name, header: raw.Header, Broken: raw.Broken}
+	b = &Block{Type: bt, Address: bt.Name, site: d.site, header: raw.Header, Broken: raw.Broken}
 	if parent != "" {
 		b.Address = parent + "." + bt.Name
 	}
@@ -61,6 +62,7 @@ func (d *decoder) block(raw hcldata.Block, bt *BlockType, parent string) (b *Blo
 	d.lost = d.lost || !ok
 	d.attributes(raw, b)
 	d.children(raw, b)
+	b.findReferences()
 	return b, ok
 }
 
@@ -105,15 +107,19 @@ func (d *decoder) label(raw hcldata.Block, b *Block) (ok bool) {
 
 func (d *decoder) attributes(raw hcldata.Block, b *Block) {
 	model := b.Type.Attributes
-	b.spans = make([]namedSpan, len(raw.Body.Attributes))
-	for i, a := range raw.Body.Attributes {
-		b.spans[i] = namedSpan{a.Name, wholeOf(a)}
+	for _, a := range raw.Body.Attributes {
 		if find(model, a.Name) == nil {
 			d.lost = d.lost || refers(a.Value)
 			d.add(a.NameSpan, d.unknown(b, a.Name))
 		}
 	}
 	b.Values = d.fields(b, "", model, raw.Body.Attributes)
+	b.written = b.Values
+	for _, a := range raw.Body.Attributes {
+		if _, read := b.Value(a.Name); !read {
+			b.unread = append(b.unread, namedSpan{a.Name, wholeOf(a)})
+		}
+	}
 	if b.Broken {
 		return
 	}
@@ -171,17 +177,4 @@ func (d *decoder) children(raw hcldata.Block, b *Block) {
 		b.Children = append(b.Children, c)
 	}
 	sortBlocks(b.Children)
-}
-
-// place gives a copy of the block its place in a file.
-func (b *Block) place(file string, chunk hcldata.Chunk) *Block {
-	placed := *b
-	placed.written = b.Values
-	placed.findReferences()
-	placed.file, placed.chunk = file, hcldata.Chunk{Line: chunk.Line, Byte: chunk.Byte}
-	placed.Children = make([]*Block, len(b.Children))
-	for i, c := range b.Children {
-		placed.Children[i] = c.place(file, chunk)
-	}
-	return &placed
 }

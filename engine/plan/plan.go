@@ -53,8 +53,7 @@ type Plan struct {
 	referrers layered.Map[string, []*Block]
 }
 
-// Block is one block of a plan. It is not changed after decoding, except for
-// being placed in a file.
+// Block is one block of a plan. It is not changed after decoding.
 type Block struct {
 	Type  *BlockType
 	Label string
@@ -72,14 +71,14 @@ type Block struct {
 	// the values point at.
 	written    []Field
 	references []reference
-	file       string
-	chunk      hcldata.Chunk
+	site       *site
 	header     hcldata.Span
-	spans      []namedSpan
-	invalid    map[string]string
+	// unread are the attributes that the file gives and written does not hold.
+	unread  []namedSpan
+	invalid map[string]string
 }
 
-// namedSpan is where the file gives an attribute, good or bad.
+// namedSpan is where the file gives an attribute.
 type namedSpan struct {
 	name string
 	span hcldata.Span
@@ -207,7 +206,12 @@ func (b *Block) Header() diag.Range { return b.at(b.header) }
 
 // span gives the place of an attribute, name and value.
 func (b *Block) span(name string) (hcldata.Span, bool) {
-	for _, s := range b.spans {
+	for _, f := range b.written {
+		if f.Name == name {
+			return f.span, true
+		}
+	}
+	for _, s := range b.unread {
 		if s.name == name {
 			return s.span, true
 		}
@@ -222,7 +226,7 @@ func (b *Block) setInvalid(path, text string) {
 	b.invalid[path] = text
 }
 
-func (b *Block) at(s hcldata.Span) diag.Range { return s.In(b.file, b.chunk) }
+func (b *Block) at(s hcldata.Span) diag.Range { return b.site.place(s) }
 
 func sortBlocks(bs []*Block) {
 	slices.SortStableFunc(bs, func(x, y *Block) int { return cmp.Compare(x.Address, y.Address) })

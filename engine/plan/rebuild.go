@@ -63,7 +63,7 @@ func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
 				if b.Type == movedBlock {
 					return r, false
 				}
-				r.left[b.Block], all[b.Address] = true, true
+				r.left[b], all[b.Address] = true, true
 			}
 		}
 	}
@@ -77,14 +77,20 @@ func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
 			}
 			for _, f := range c.drafts {
 				f.local = true
-				r.defects = append(r.defects, f.in(s.Path, c.Chunk))
+				r.defects = append(r.defects, f.in(c.site))
 			}
 			for _, b := range c.blocks {
 				if b.Type == movedBlock || r.came[b.Address] != nil {
 					return r, false
 				}
-				r.came[b.Address], all[b.Address] = b.Block, true
+				r.came[b.Address], all[b.Address] = b, true
 			}
+		}
+	}
+	for address, b := range r.came {
+		if r.left[b] { // stays where it is
+			delete(r.left, b)
+			delete(r.came, address)
 		}
 	}
 	r.addresses = slices.Sorted(maps.Keys(all))

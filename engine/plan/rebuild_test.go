@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/goalpost-dev/goalpost/engine/hcldata"
 )
 
 // A plan that is rebuilt after an edit is the plan that is built from scratch,
@@ -14,10 +16,10 @@ import (
 // nothing, circles, files that break off.
 func TestRebuildAgreesWithScratch(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	rebuilt, refused := 0, 0
+	rebuilt, refused, shared := 0, 0, 0
 	for range 100 {
 		decoder, files := &Decoder{}, map[string]string{"plan.hcl": prelude}
-		sources := parseAll(files)
+		sources := parseAfter(nil, files)
 		plans, _ := decoder.Build(sources)
 		for range 60 {
 			old := plans[0]
@@ -28,7 +30,7 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 				}
 			}
 			var before []Source
-			next := parseAll(came)
+			next := parseAfter(sources, came)
 			for _, s := range sources {
 				if gone[s.Path] {
 					before = append(before, s)
@@ -39,11 +41,13 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 			slices.SortFunc(next, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
 			fresh := slices.DeleteFunc(slices.Clone(next), func(s Source) bool { return !gone[s.Path] })
 			sources = next
-			want, stray := Build(parseAll(files))
+			scratch := parseAll(files)
+			want, stray := Build(scratch)
 			plans, _ = decoder.Build(sources)
 			if p, ok := decoder.Rebuild(old, before, fresh, sources); ok {
 				plans = []*Plan{p}
 				rebuilt++
+				shared += sharedBlocks(old, p, gone)
 			} else {
 				refused++
 			}
@@ -53,14 +57,45 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 			if rootOf(plans[0]) != rootOf(want[0]) {
 				t.Fatalf("the root is %q, want %q", rootOf(plans[0]), rootOf(want[0]))
 			}
+			for i, s := range scratch {
+				if HasRoot(sources[i].File) != HasRoot(s.File) {
+					t.Fatalf("%s has a plan block: %v", s.Path, HasRoot(s.File))
+				}
+			}
 			for _, s := range before {
 				decoder.Forget(s)
 			}
 		}
 	}
-	if rebuilt < 500 || refused < 500 {
-		t.Errorf("%d plans were rebuilt and %d refused", rebuilt, refused)
+	if rebuilt < 500 || refused < 500 || shared < 500 {
+		t.Errorf("%d plans were rebuilt and %d refused; %d blocks of files that changed stayed", rebuilt, refused, shared)
 	}
+}
+
+// parseAfter parses files after their earlier versions.
+func parseAfter(earlier []Source, files map[string]string) []Source {
+	var sources []Source
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		var before *hcldata.File
+		for _, s := range earlier {
+			if s.Path == name {
+				before = s.File
+			}
+		}
+		f, faults := hcldata.ParseAfter(before, name, []byte(files[name]), hcldata.DefaultLimits())
+		sources = append(sources, Source{Path: name, File: f, Faults: faults})
+	}
+	return sources
+}
+
+// sharedBlocks counts the blocks of changed files that two plans share.
+func sharedBlocks(old, now *Plan, changed map[string]bool) (n int) {
+	for _, b := range now.Blocks {
+		if changed[b.Header().File] && old.Lookup(b.Address) == b {
+			n++
+		}
+	}
+	return n
 }
 
 // editFiles changes some files and names them.
@@ -80,6 +115,12 @@ func editFiles(random *rand.Rand, files map[string]string) map[string]bool {
 				delete(files, name)
 				to := fmt.Sprintf("f%d.hcl", random.IntN(9))
 				files[to], edited[to] = text, true
+			}
+		case 2:
+			files[name] += someBlocks(random)
+		case 3:
+			if name != "plan.hcl" {
+				files[name] = someBlocks(random) + files[name]
 			}
 		default:
 			to := fmt.Sprintf("f%d.hcl", random.IntN(9))
@@ -113,7 +154,7 @@ func someBlocks(random *rand.Rand) string {
 		default:
 			fmt.Fprintf(&b, "goal %q {\n  title = %q\n  category = \"revenue\"\n}\n", one, other)
 		case 0, 1, 2:
-			fmt.Fprintf(&b, "kpi %q {\n  metric = \"website_traffic\"\n  team = team.sales\n}\n", one)
+			fmt.Fprintf(&b, "kpi %q {\n  metric = \"website_traffic\"\n  team = team.sales\n  context \"seasonality\" { note = %q }\n}\n", one, other)
 		case 3:
 			fmt.Fprintf(&b, "# broken\ngoal %q {\n  title = \"x\"\n  category = \"revenue\"\n  supports = [goal.%s, goal.%s]\n}\n", one, other, one)
 		case 4:

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"encoding/json"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -31,7 +30,7 @@ func (v *View) fallback(b *plan.Block, a *plan.Attribute) *ast.Term {
 	switch b.Type.Name + "." + a.Name {
 	case "objective.category":
 		if goal := v.Plan.Lookup(b.Text("goal")); goal != nil && goal.Text("category") != "" {
-			return ast.StringTerm(goal.Text("category"))
+			return word(goal.Text("category"))
 		}
 		return nil
 	case "objective.horizon":
@@ -39,18 +38,18 @@ func (v *View) fallback(b *plan.Block, a *plan.Attribute) *ast.Term {
 	}
 	if b.Type.Name == "kpi" {
 		if text := v.catalogue(b, a.Name); text != "" {
-			return ast.StringTerm(text)
+			return word(text)
 		}
 	}
 	switch {
 	case a.Default == "":
 		return nil
 	case a.Type == plan.Number:
-		return ast.NumberTerm(json.Number(a.Default))
+		return numberOf(a.Default)
 	case a.Type == plan.Bool:
-		return ast.BooleanTerm(a.Default == "true")
+		return ast.InternedTerm(a.Default == "true")
 	}
-	return ast.StringTerm(a.Default)
+	return word(a.Default)
 }
 
 func horizon(start, deadline string) *ast.Term {
@@ -67,9 +66,9 @@ func horizon(start, deadline string) *ast.Term {
 		}
 	}
 	if days >= longDays {
-		return ast.StringTerm("long")
+		return word("long")
 	}
-	return ast.StringTerm("short")
+	return word("short")
 }
 
 // catalogue gives the KPI catalogue's word for an attribute of a KPI.
@@ -116,7 +115,7 @@ func (v *View) teams(b *plan.Block, resolve bool) *ast.Term {
 			add(item.Text)
 		}
 	}
-	return ast.ArrayTerm(teams...)
+	return arrayOf(teams)
 }
 
 // written gives a KPI's attributes as the author wrote them, without what the

@@ -101,7 +101,7 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 	pairs := v.pairs(b, true)
 	referring := v.referring(b)
 	for name := range inverses(b.Type.Name) {
-		pairs = append(pairs, pair2(name, ast.ArrayTerm(referring[name]...)))
+		pairs = append(pairs, pair2(name, arrayOf(referring[name])))
 	}
 	term, _ := v.made.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
 	return term.(*ast.Term)
@@ -210,7 +210,7 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 		for name, text := range invalid {
 			bad = append(bad, pair2(name, ast.StringTerm(text)))
 		}
-		return ast.ObjectTerm(bad...)
+		return objectOf(bad)
 	})
 	if b.Type.LabelName != "" {
 		add(b.Type.LabelName, func() *ast.Term { return ast.StringTerm(labelValue(b)) })
@@ -223,7 +223,7 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 					items = append(items, v.row(child))
 				}
 			}
-			return ast.ArrayTerm(items...)
+			return arrayOf(items)
 		})
 	}
 	if b.Type.Name == "kpi" {
@@ -233,6 +233,10 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 	}
 	return pairs
 }
+
+// Settle lets go of the own views of blocks: all of them together are most of what
+// a view holds, and once a plan was judged, few are asked for again.
+func (v *View) Settle() { v.made.subjects.Clear() }
 
 // JSON gives a subject's view as rules see it.
 func (v *View) JSON(b *plan.Block) (json.RawMessage, error) {
@@ -255,15 +259,15 @@ func labelValue(b *plan.Block) string {
 func (v *View) term(a *plan.Attribute, value plan.Value, resolve bool) *ast.Term {
 	switch value.Kind {
 	case hcldata.Number:
-		return ast.NumberTerm(json.Number(value.Text))
+		return numberOf(value.Text)
 	case hcldata.Bool:
-		return ast.BooleanTerm(value.Text == "true")
+		return ast.InternedTerm(value.Text == "true")
 	case hcldata.List:
 		items := make([]*ast.Term, len(value.Items))
 		for i, item := range value.Items {
 			items[i] = v.term(a, item, resolve)
 		}
-		return ast.ArrayTerm(items...)
+		return arrayOf(items)
 	case hcldata.Object:
 		pairs := make([][2]*ast.Term, 0, len(value.Fields))
 		for _, f := range value.Fields {
@@ -278,6 +282,9 @@ func (v *View) term(a *plan.Attribute, value plan.Value, resolve bool) *ast.Term
 		}
 	case hcldata.Null:
 		return ast.NullTerm()
+	}
+	if a.Type == plan.Enum {
+		return word(value.Text)
 	}
 	return ast.StringTerm(value.Text)
 }

@@ -122,6 +122,18 @@ func TestRowsAreTheSameEverywhere(t *testing.T) {
 	}
 }
 
+// What a view lets go of is made again as it was.
+func TestSettledViewSaysTheSame(t *testing.T) {
+	p := planOf(t, fileOf(t, "testdata/view/plan.hcl"))
+	view := builtIn(t).View(p)
+	for _, b := range p.Blocks {
+		want := view.Subject(b)
+		if view.Settle(); view.Subject(b).Value.Compare(want.Value) != 0 || b.Type.Name != partPlan && view.Subject(b) == want {
+			t.Errorf("%s: %v, want %v made again", b.Address, view.Subject(b), want)
+		}
+	}
+}
+
 func TestCatalogueSpeaksThePlansLanguage(t *testing.T) {
 	for language, want := range map[string]string{`"en"`: "Share of voice (SOV)", `"vi"`: "Tỷ lệ thảo luận (SOV)", `null`: "Tỷ lệ thảo luận (SOV)"} {
 		p := planOf(t, "plan \"p\" {\n  language = "+language+"\n}\nkpi \"sov\" {\n  metric = \"share_of_voice\"\n}\n")
