@@ -69,6 +69,9 @@ func (o Options) keep(r Report) {
 	}
 }
 
+// walkFormat tells walks that are kept in this way from those of other builds.
+const walkFormat = "audit, with spans"
+
 // save keeps the walk up to a commit. Lines that run side by side have no one
 // place to go on from, so that a walk of all parents is not kept.
 func (a *audit) save(commit, standing string, s *check.State) {
@@ -92,14 +95,14 @@ func (a *audit) save(commit, standing string, s *check.State) {
 		c.Lives = append(c.Lives, savedLife{l.Biography, l.stands, l.since, l.seen, l.once, ids[l]})
 	}
 	if data, err := json.Marshal(c); err == nil {
-		a.Check.Cache.Keep(data, "audit", a.yardstick())
+		a.Check.Cache.Keep(data, walkFormat, a.yardstick())
 	}
 }
 
 // resume takes up a kept walk whose last commit is among these, and gives the
 // state after it, the commit whose plans stand then, and how many commits are done.
 func (a *audit) resume(ctx context.Context, commits []snapshot.Commit) (*check.State, string, int) {
-	data := a.Check.Cache.Kept("audit", a.yardstick())
+	data := a.Check.Cache.Kept(walkFormat, a.yardstick())
 	var c checkpoint
 	if a.Parameters.AllParents || data == nil || json.Unmarshal(data, &c) != nil {
 		return nil, "", 0

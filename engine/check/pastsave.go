@@ -1,13 +1,13 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"maps"
 	"slices"
 
-	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
@@ -17,9 +17,15 @@ import (
 type savedRecord struct {
 	Dir, Day string
 	Said     []savedSaying
-	// Asked holds addresses by rule and the day up to which their outcome is known.
-	Asked map[string]map[string][]string
+	// Holds tells, by rule that reads the clock, for which days outcomes hold.
+	Holds map[string][]savedHold
 	Past  map[string]policy.Past
+}
+
+// savedHold is for which days, by number, outcomes about some blocks hold.
+type savedHold struct {
+	First, Last int
+	Blocks      []string
 }
 
 type savedSaying struct {
@@ -32,28 +38,34 @@ type savedSaying struct {
 func (p *Past) Save(s *State) ([]byte, error) {
 	var all []savedRecord
 	for _, r := range s.plans {
-		saved := savedRecord{Dir: r.plan.Dir, Day: r.day, Asked: map[string]map[string][]string{}, Past: maps.Collect(r.past.All())}
+		saved := savedRecord{Dir: r.plan.Dir, Day: r.day, Holds: map[string][]savedHold{}, Past: maps.Collect(r.past.All())}
 		for key, told := range r.said {
 			saved.Said = append(saved.Said, savedSaying{key.rule.ID, key.address, told.outcome})
 		}
-		today, _ := days.Number(r.day)
-		for rule, holds := range r.holds {
-			if !p.clock[rule] {
-				continue
+		for rule, known := range r.holds {
+			if p.clock[rule] {
+				saved.Holds[rule.ID] = known.saved()
 			}
-			byDay := map[string][]string{}
-			for address, known := range holds.byBlock.All() {
-				day := days.Of(min(known.last, today))
-				byDay[day] = append(byDay[day], address)
-			}
-			for _, addresses := range byDay {
-				slices.Sort(addresses)
-			}
-			saved.Asked[rule.ID] = byDay
 		}
 		all = append(all, saved)
 	}
 	return json.Marshal(all)
+}
+
+// saved gathers the blocks whose outcomes hold for the same days.
+func (h *holds) saved() []savedHold {
+	blocks := map[hold][]string{}
+	for address, known := range h.byBlock.All() {
+		span := hold{first: known.first, last: known.last}
+		blocks[span] = append(blocks[span], address)
+	}
+	var out []savedHold
+	for span, addresses := range blocks {
+		slices.Sort(addresses)
+		out = append(out, savedHold{span.first, span.last, addresses})
+	}
+	slices.SortFunc(out, func(a, b savedHold) int { return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last)) })
+	return out
 }
 
 var errForeign = errors.New("saved for other plans or rules")
@@ -101,19 +113,15 @@ func (r *record) restore(saved savedRecord, set *policy.Set) error {
 		}
 		r.said[about{rule, told.Address}] = saying{rule, b, told.Outcome}
 	}
-	for id, byDay := range saved.Asked {
+	for id, spans := range saved.Holds {
 		rule := set.Lookup(id)
 		if rule == nil {
 			return errForeign
 		}
 		restored := newHolds(true)
-		for day, addresses := range byDay {
-			n, ok := days.Number(day)
-			if !ok {
-				return errForeign
-			}
-			for _, address := range addresses {
-				restored.set(address, hold{first: n, last: n})
+		for _, span := range spans {
+			for _, address := range span.Blocks {
+				restored.set(address, hold{first: span.First, last: span.Last})
 			}
 		}
 		r.holds[rule] = restored
