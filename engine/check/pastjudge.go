@@ -296,23 +296,31 @@ func (p *Past) remember(s *step, day string) {
 		if back.Empty() {
 			continue
 		}
-		for _, b := range s.new.plan.Of(bt) {
+		for _, b := range s.mayRemember(bt) {
 			var past policy.Past
-			name := b.Address
 			if s.old != nil {
-				name = s.way.oldName(b.Address)
-				past = s.old.past.Get(name)
+				past = s.old.past.Get(s.way.oldName(b.Address))
 			}
-			same := len(past) > 0 && !s.way.differences().Touches(b.Address)
-			if same && name == b.Address {
-				continue
-			}
-			if !b.Broken && !same {
+			if !b.Broken {
 				past = s.new.view.Remember(past, b, day, back)
 			}
 			s.new.past.Set(b.Address, past)
 		}
 	}
+}
+
+// mayRemember lists the blocks of a type that may be something else than they were.
+func (s *step) mayRemember(bt *plan.BlockType) []*plan.Block {
+	if s.old == nil {
+		return s.new.plan.Of(bt)
+	}
+	var touched []*plan.Block
+	for _, address := range s.way.differences().Subjects() {
+		if b := s.new.plan.Lookup(address); b != nil && b.Type == bt {
+			touched = append(touched, b)
+		}
+	}
+	return touched
 }
 
 // oldName gives the address that a block had before the change.

@@ -9,10 +9,10 @@ import (
 const (
 	// steadyHeap is what the heap of a long run may take before garbage is
 	// collected, even if little of it lives.
-	steadyHeap = 320 << 20
+	steadyHeap = 416 << 20
 	// leastPercent bounds how often garbage is collected where more lives,
 	// mostPercent how far the heap may grow before what lives is looked at again.
-	leastPercent, mostPercent = 70, 200
+	leastPercent, mostPercent = 100, 250
 )
 
 // collectSteadily keeps the heap of a long run around steadyHeap, and below twice

@@ -27,3 +27,35 @@ func TestDays(t *testing.T) {
 		t.Error("no day, or none between")
 	}
 }
+
+func TestNumbers(t *testing.T) {
+	for number, day := range map[int]string{0: "1970-01-01", -1: "1969-12-31", 20832: "2027-01-14", -719528: "0000-01-01", 2932896: "9999-12-31"} {
+		if got := Of(number); got != day {
+			t.Errorf("day %d is %s, want %s", number, got, day)
+		}
+		if got, ok := Number(day); got != number || !ok {
+			t.Errorf("%s is day %d, %v, want %d", day, got, ok, number)
+		}
+	}
+	for _, text := range []string{"", "soon", "2027-02-29", "2027-1-1", "2027-01-01T00:00"} {
+		if n, ok := Number(text); ok {
+			t.Errorf("%q is day %d", text, n)
+		}
+	}
+}
+
+// A day that months may have and this one has not stands between two that sort
+// around it.
+func TestBefore(t *testing.T) {
+	for text, day := range map[string]string{"2027-02-29": "2027-02-28", "2027-02-31": "2027-02-28", "2028-02-30": "2028-02-29", "2027-04-31": "2027-04-30"} {
+		n, ok := Before(text)
+		if !ok || Of(n) != day || Of(n) >= text || Of(n+1) <= text {
+			t.Errorf("before %s is %s, %v, want %s", text, Of(n), ok, day)
+		}
+	}
+	for _, text := range []string{"", "soon", "2027-02-28", "2027-01-31", "2027-02-32", "2027-13-30", "2027-02", "2027-02-2", "2027-02-299"} {
+		if n, ok := Before(text); ok {
+			t.Errorf("before %q is %s", text, Of(n))
+		}
+	}
+}

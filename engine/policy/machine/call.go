@@ -96,6 +96,11 @@ func (f *frame) ask(in *instruction, args []*ast.Term) (*ast.Term, error) {
 			return value, nil
 		}
 	}
+	if in.builtin.name == ast.ObjectGet.Name {
+		if value := lazyGet(args); value != nil {
+			return value, nil
+		}
+	}
 	again, repeats := sumOf(in.builtin, args)
 	if repeats {
 		if known := sums.get(again); known != nil {

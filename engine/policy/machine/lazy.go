@@ -9,7 +9,8 @@ import (
 
 // Lazy is a value that is made when a rule first looks at it. It may stand as a
 // member of an object whose members are reached by name alone: to functions of
-// OPA it is no value. It may be used from several goroutines.
+// OPA that are given the object, it is no value. It may be used from several
+// goroutines.
 type Lazy struct {
 	once sync.Once
 	make func() *ast.Term
@@ -34,6 +35,32 @@ func Forced(t *ast.Term) *ast.Term {
 		return l.made
 	}
 	return t
+}
+
+// lazyGet answers object.get where the path leads through a lazy value, which OPA
+// does not know; nil where it does not. It is the one function of OPA that looks
+// into the members of an object by name.
+func lazyGet(args []*ast.Term) *ast.Term {
+	path, ok := args[1].Value.(*ast.Array)
+	if !ok {
+		return nil
+	}
+	at, met := args[0], false
+	for i := range path.Len() {
+		if at = member(at, path.Elem(i)); at == nil {
+			break
+		}
+		if _, lazy := at.Value.(*Lazy); lazy {
+			at, met = Forced(at), true
+		}
+	}
+	switch {
+	case !met:
+		return nil
+	case at == nil:
+		return args[2]
+	}
+	return at
 }
 
 // Made reports whether what a term stands for has been made.

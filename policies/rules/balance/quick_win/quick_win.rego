@@ -76,37 +76,33 @@ begin := max([input.plan.period.start, first_start])
 
 default first_start := ""
 
-first_start := min([objective.start | some objective in input.plan.objectives; objective.address in committed])
+first_start := min([objective.start | some objective in committed])
 
 first := min(due)
 
 # What falls due from the beginning on, and in which objective.
 due contains [objective.deadline, objective.address] if {
-	some objective in input.plan.objectives
-	objective.address in committed
+	some objective in committed
 	objective.deadline >= begin
 }
 
 due contains [milestone.date, objective.address] if {
-	some objective in input.plan.objectives
-	objective.address in committed
+	some objective in committed
 	some milestone in objective.milestones
 	milestone.date >= begin
 }
 
 undated if {
-	some objective in input.plan.objectives
-	objective.address in committed
+	some objective in committed
 	not objective.start
 }
 
 undated if {
-	some objective in input.plan.objectives
-	objective.address in committed
+	some objective in committed
 	not objective.deadline
 }
 
-committed contains objective.address if {
+committed := [objective |
 	some objective in input.plan.objectives
 	objective.status in lifecycle.committed
-}
+]
