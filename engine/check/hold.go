@@ -85,7 +85,7 @@ func (h *holds) rebound(blocks []*plan.Block) {
 
 // readingOf gives what an evaluation has found on a day.
 func readingOf(o *policy.Outcome) reading {
-	return reading{hold{read: o.Footprint, first: o.First, last: o.Last}, o}
+	return reading{hold{read: o.Footprint(), first: o.First, last: o.Last}, o}
 }
 
 // kept gives the outcome of before for the days of a reading: what it has read

@@ -56,7 +56,7 @@ func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
 		return Outcome{}, err
 	}
 	o, err := decode(value)
-	o.Footprint, o.First, o.Last = p.footprints[t.Rule.ID].of(trace.Asked), trace.First, trace.Last
+	o.read, o.asked, o.First, o.Last = p.footprints[t.Rule.ID], trace.Asked, trace.First, trace.Last
 	return o, err
 }
 

@@ -43,7 +43,7 @@ func TestOutcomesHoldForTheirDays(t *testing.T) {
 				t.Errorf("%s: %s on %s says on %s\n%+v\nand was to say what it says on %s\n%+v (%v)",
 					change, task.Rule.ID, task.Subject().Address, other.Settings.AsOf, then, task.Settings.AsOf, o, err)
 			}
-			if o.Footprint != then.Footprint {
+			if o.Footprint() != then.Footprint() {
 				t.Errorf("%s: %s on %s has read other things on %s than on %s", change, task.Rule.ID, task.Subject().Address, other.Settings.AsOf, task.Settings.AsOf)
 			}
 		}

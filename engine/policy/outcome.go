@@ -14,8 +14,10 @@ type Outcome struct {
 	Violations []Finding `json:"violation"`
 	// NotApplicable holds the keys of the reasons why the rule could not judge.
 	NotApplicable []string `json:"not_applicable"`
-	// Footprint is what the evaluation has read; nil for an outcome that was kept.
-	Footprint *Footprint `json:"-"`
+	// asked are the parts of its rule that the evaluation came by, read tells what is
+	// read there: nil for an outcome that was kept.
+	asked []int
+	read  *footprints
 	// First and Last are the days, by number, between which the rule says the same
 	// of the same input.
 	First, Last int `json:"-"`
@@ -26,6 +28,14 @@ const (
 	Always = machine.Always
 	Ever   = machine.Ever
 )
+
+// Footprint gives what the evaluation has read, nil where that is not known.
+func (o *Outcome) Footprint() *Footprint {
+	if o.read == nil {
+		return nil
+	}
+	return o.read.of(o.asked)
+}
 
 // Silent reports whether the rule has nothing to say.
 func (o *Outcome) Silent() bool { return len(o.Violations)+len(o.NotApplicable) == 0 }

@@ -30,8 +30,8 @@ func stale(before, after map[string]said, count tally) []string {
 		switch differs := !sameWords(a.outcome, b.outcome); {
 		case differs && a.key == b.key:
 			found = append(found, fmt.Sprintf("%s\n%+v\n%+v", name, b.outcome, a.outcome))
-		case differs && b.outcome.Footprint.sameFor(b.task, a.task):
-			found = append(found, fmt.Sprintf("%s has read %v\n%+v\n%+v", name, b.outcome.Footprint, b.outcome, a.outcome))
+		case differs && b.outcome.Footprint().sameFor(b.task, a.task):
+			found = append(found, fmt.Sprintf("%s has read %v\n%+v\n%+v", name, b.outcome.Footprint(), b.outcome, a.outcome))
 		case differs:
 			n.moved++
 		case a.key != b.key:
