@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -262,7 +263,7 @@ func TestOutcomesThatNobodyUsesAreDropped(t *testing.T) {
 		pack, _, _ := c.packOutcomes()
 		next := openCache(t, "")
 		next.outcomes, next.dirty = decodeOutcomes(pack), true
-		if diff := cmp.Diff(finding, next.outcome(used)); diff != "" {
+		if diff := cmp.Diff(finding, next.outcome(used), cmpopts.IgnoreUnexported(policy.Outcome{})); diff != "" {
 			t.Fatalf("after %d runs (-kept +read)\n%s", age, diff)
 		}
 		if _, there := next.outcomes[unused]; there != (age < maxAge) {
