@@ -113,8 +113,9 @@ changed contains attribute if {
 # A change of the objectives themselves is for change/objective_frozen to tell.
 promise_kept if {
 	every old in input.before.objectives {
+		called := changes.now_called(old.address, input.renamed)
 		some new in input.plan.objectives
-		new.address == changes.now_called(old.address, input.renamed)
+		new.address == called
 		promised(new, {}) == promised(old, input.renamed)
 	}
 }
