@@ -204,3 +204,49 @@ func TestHoldsHaveBounds(t *testing.T) {
 		t.Error("where there is nothing, something holds")
 	}
 }
+
+// A plan that moves to a directory with other settings is judged by these.
+func TestSettingsOfADirectoryCount(t *testing.T) {
+	o := options(t, nil)
+	o.Config = configured(t, `plan "b" {
+  rule "own/capacity" {
+    params = { min = 4 }
+  }
+}
+plan "c" {
+  rule "own/capacity" {
+    enabled = false
+  }
+}
+`)
+	past, err := NewPast(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var state *State
+	var found []string
+	for i, dir := range []string{"a", "b", "c", "b", "a"} {
+		var turn Turn
+		files := snapshot.Files{dir + "/p.hcl": planText, dir + "/t.hcl": teamText("x", "capacity = 3")}
+		if state, turn, err = past.Next(t.Context(), state, files, fmt.Sprintf("2027-04-0%d", i+1)); err != nil || len(turn.Broken) > 0 {
+			t.Fatal(err, turn.Broken)
+		}
+		standing, err := past.Standing(state)
+		if err != nil {
+			t.Fatal(err)
+		}
+		line := dir + ":"
+		if len(turn.Passed) > 0 {
+			line += " (brought by time)"
+		}
+		for _, v := range standing {
+			if v.Rule == "own/capacity" {
+				line += " " + v.Message.En
+			}
+		}
+		found = append(found, line)
+	}
+	if diff := cmp.Diff([]string{"a:", "b: Team X has 3 of 4.", "c:", "b: Team X has 3 of 4.", "a:"}, found); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"context"
+	"reflect"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/days"
@@ -20,6 +21,10 @@ type step struct {
 	// seen are the rules and blocks about which a rule can see something new, again
 	// those of them about which the old judgement does not hold.
 	seen, again scope
+	// foreign says that the old plan was judged by other settings: what was said of
+	// it says nothing of the new one, and what days would have changed nobody can
+	// tell.
+	foreign bool
 	// tasks are about the new plan.
 	tasks []policy.Task
 }
@@ -36,7 +41,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 	turn.Relocated = relocated
 	// Plan by plan, because what a rule sees of a plan that is new is large.
 	for _, s := range steps {
-		if s.old != nil {
+		if s.old != nil && !s.foreign {
 			advanced, passed, ds := p.advance(ctx, s.old, day, s.late())
 			if len(ds) > 0 {
 				return turn, ds
@@ -178,11 +183,28 @@ func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*
 		s := &step{old: cmp.Or(old, came[dir]), new: fresh, seen: all, again: all}
 		if s.old != nil {
 			s.way = newChange(&fresh.judgement, &s.old.judgement)
+		}
+		switch {
+		case s.old == nil:
+		case old != nil || p.sameSettings(before, dir, relocated):
 			s.compare(p, day)
+		default:
+			s.foreign = true
 		}
 		steps = append(steps, s)
 	}
 	return steps, relocated, nil
+}
+
+// sameSettings reports whether the plan that came to a directory is judged there as
+// where it was.
+func (p *Past) sameSettings(before *State, dir string, relocated map[string]string) bool {
+	for _, old := range before.plans {
+		if relocated[old.plan.Dir] == dir {
+			return reflect.DeepEqual(p.settings.For(old.plan.Dir), p.settings.For(dir))
+		}
+	}
+	return false
 }
 
 // compare finds what has to be judged again. What a rule has read of an old plan
