@@ -1,0 +1,138 @@
+package check
+
+import (
+	"cmp"
+	"context"
+	"reflect"
+	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/days"
+	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/policy"
+)
+
+// steps pairs the plans that differ between two states. One whose directory has
+// a new name is followed there.
+func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*step, map[string]string, diag.Diagnostics) {
+	relocated := relocations(&side{plans: after.Plans()}, &side{plans: before.Plans()})
+	came := map[string]*record{}
+	var steps []*step
+	for _, old := range before.plans {
+		if to, moved := relocated[old.plan.Dir]; moved {
+			settings, ds := p.settingsFor(ctx, to)
+			if len(ds) > 0 {
+				return nil, nil, ds
+			}
+			came[to] = old.at(to, p.Rules, settings)
+		} else if after.plan(old.plan.Dir) == nil {
+			gone := old.plan.Gone()
+			empty := &judgement{plan: gone, view: p.Rules.View(gone), settings: old.settings}
+			steps = append(steps, &step{old: old, seen: all, again: all, way: newChange(empty, &old.judgement)})
+		}
+	}
+	for _, fresh := range after.plans {
+		dir := fresh.plan.Dir
+		old := before.plan(dir)
+		if old == fresh {
+			continue
+		}
+		settings, ds := p.settingsFor(ctx, dir)
+		if len(ds) > 0 {
+			return nil, nil, ds
+		}
+		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
+		s := &step{old: cmp.Or(old, came[dir]), new: fresh, seen: all, again: all}
+		if s.old != nil {
+			s.way = newChange(&fresh.judgement, &s.old.judgement)
+		}
+		switch {
+		case s.old == nil:
+		case old != nil || p.sameSettings(before, dir, relocated):
+			s.compare(p, day)
+		default:
+			s.foreign = true
+		}
+		steps = append(steps, s)
+	}
+	return steps, relocated, nil
+}
+
+// sameSettings reports whether the plan that came to a directory is judged there as
+// where it was.
+func (p *Past) sameSettings(before *State, dir string, relocated map[string]string) bool {
+	for _, old := range before.plans {
+		if relocated[old.plan.Dir] == dir {
+			return reflect.DeepEqual(p.settings.For(old.plan.Dir), p.settings.For(dir))
+		}
+	}
+	return false
+}
+
+// compare finds what has to be judged again. What a rule has read of an old plan
+// is asked for when the old plan has been brought to the day.
+func (s *step) compare(p *Past, day string) {
+	delta := s.way.differences()
+	delta.Inherit()
+	affected, reads := map[*policy.Rule]bool{}, p.program.Reads()
+	for _, r := range p.rules {
+		affected[r] = delta.Affects(reads.Of(r))
+	}
+	s.seen = scope{
+		whole:   func(r *policy.Rule) bool { return affected[r] || s.mends(r) },
+		touched: delta.Subjects(),
+		asks: func(r *policy.Rule, address string) bool {
+			return affected[r] || s.mends(r) || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(reads.Of(r), address)
+		},
+	}
+	today, _ := days.Number(day)
+	known := map[*policy.Footprint]bool{}
+	reaches := func(read *policy.Footprint) bool {
+		reached, met := known[read]
+		if !met {
+			reached = delta.Affects(read.Paths)
+			known[read] = reached
+		}
+		return reached
+	}
+	s.again = s.seen
+	s.again.whole = func(r *policy.Rule) bool {
+		h := s.old.holds[r]
+		return s.mends(r) || affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, reaches))
+	}
+	s.again.asks = func(r *policy.Rule, address string) bool {
+		held := s.old.holds[r].of(address)
+		if held.read == nil || p.clock[r] && !held.on(today) || s.wakes(address) {
+			return s.seen.asks(r, address)
+		}
+		return reaches(held.read) || delta.Sees(held.read.Paths, address) || held.read.Past() && s.grown(address)
+	}
+}
+
+// mends reports whether a plan is whole again, of which a rule may have kept what it
+// said as long as a part was missing.
+func (s *step) mends(r *policy.Rule) bool {
+	if s.old.plan.Complete || !s.new.plan.Complete {
+		return false
+	}
+	h := s.old.holds[r]
+	return h == nil || h.kept
+}
+
+// wakes reports whether a block is judged on one side only: a touched one can have
+// become asleep, or awake.
+func (s *step) wakes(address string) bool { return !s.old.judges(address) || !s.new.judges(address) }
+
+// grown reports whether a block has something more behind it than it had.
+func (s *step) grown(address string) bool {
+	return len(s.old.past.Get(address)) != len(s.new.past.Get(address))
+}
+
+// late are the rules and blocks about which the old plan must be brought to the
+// day: those about which something new is seen, and those that a waiver is now to
+// cover.
+func (s *step) late() scope {
+	if s.new == nil {
+		return all
+	}
+	return s.new.waivable(s.seen)
+}
