@@ -122,6 +122,11 @@ older(d, n) if input.day > sprintf("2027-%02d-%02d", [n, d])
 		{`p := [k, v] if some k, v in {"a": input.day}`, false},
 		{`p if [input.day, 1] == ["2027-03-10", 1]`, true},
 		{`p := numbers.range(1, age)`, false},
+		{`p[input.day] := 1`, false},
+		{`p.k := input.day`, false},
+		{`p[k] := v if some k, v in {"a": age}`, false},
+		{`x["2027-03-10"] := 1
+p if data.t.x[input.day]`, false},
 		{`f(x) := x - 20
 p if f(age) > 0`, true},
 		{`q := input.day
