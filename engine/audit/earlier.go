@@ -80,7 +80,7 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		}
 		if next != state {
 			// The report tells the teams of blocks with violations only.
-			a.know(state, next)
+			a.knowAll(state, next)
 			state, standing = next, c.ID
 		}
 		if a.Progress != nil {

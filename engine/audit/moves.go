@@ -17,7 +17,7 @@ func moves(by Commit, turn check.Turn) []Move {
 			continue
 		}
 		dir := c.After.Dir
-		plan.Differences(c.Before, c.After, func(b, _ *plan.Block) {
+		c.Changed(func(b, _ *plan.Block) {
 			if b == nil || b.Type != plan.TypeOf("objective") || !begun(c.Before, b, by.Date) {
 				return
 			}

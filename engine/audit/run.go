@@ -165,7 +165,7 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
 	a.lives.happen(now, happened)
-	a.know(before, after)
+	a.know(turn)
 	a.report.Moves = append(a.report.Moves, a.ascribe(moved)...)
 	return after, nil
 }

@@ -9,18 +9,43 @@ import (
 
 // know takes note of who answers for which block, as plans that are new or have
 // changed say, so that a block that is gone still has its team.
-func (a *audit) know(before, after *check.State) {
+func (a *audit) know(turn check.Turn) {
+	for _, c := range turn.Changes {
+		if c.After == nil {
+			continue
+		}
+		take := func(_, b *plan.Block) {
+			if b != nil {
+				a.answers(c.After.Dir+" "+b.Address, b)
+			}
+		}
+		if c.Before != nil && !arrived(turn.Relocated, c.After.Dir) {
+			c.Changed(take)
+			continue
+		}
+		for _, b := range c.After.Blocks {
+			take(nil, b)
+		}
+	}
+}
+
+// arrived reports whether a plan came to a directory from another.
+func arrived(relocated map[string]string, dir string) bool {
+	for _, to := range relocated {
+		if to == dir {
+			return true
+		}
+	}
+	return false
+}
+
+// knowAll takes note of the plans that two states do not share.
+func (a *audit) knowAll(before, after *check.State) {
 	old := before.Plans()
 	for _, p := range after.Plans() {
-		was := &plan.Plan{}
-		if i := slices.IndexFunc(old, func(o *plan.Plan) bool { return o.Dir == p.Dir }); i >= 0 {
-			was = old[i]
+		if !slices.Contains(old, p) {
+			a.know(check.Turn{Changes: []check.PlanChange{{After: p}}})
 		}
-		plan.Differences(was, p, func(_, b *plan.Block) {
-			if b != nil {
-				a.answers(p.Dir+" "+b.Address, b)
-			}
-		})
 	}
 }
 

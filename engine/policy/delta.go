@@ -21,6 +21,9 @@ type Delta struct {
 	// members are the types of which one side has other blocks.
 	members map[*plan.BlockType]bool
 	paths   map[string]bool
+	// changed are the blocks that do not say the same, by address, nil where one is
+	// not there.
+	changed [][2]*plan.Block
 	// pairs are states of subjects that were compared.
 	pairs map[[2]*plan.Block]*comparison
 }
@@ -54,6 +57,7 @@ func NewDelta(before, after *View) *Delta {
 func (d *Delta) compareRows() {
 	now := d.after.Plan
 	plan.Differences(d.before.Plan, now, func(old, b *plan.Block) {
+		d.changed = append(d.changed, [2]*plan.Block{old, b})
 		if old != nil && b != nil {
 			d.rows[b.Address] = true
 			return
@@ -67,6 +71,14 @@ func (d *Delta) compareRows() {
 				d.rows[b.Address] = true
 			}
 		}
+	}
+}
+
+// Changed visits the blocks that do not say the same, by address, nil where one is
+// not there.
+func (d *Delta) Changed(visit func(old, now *plan.Block)) {
+	for _, pair := range d.changed {
+		visit(pair[0], pair[1])
 	}
 }
 
