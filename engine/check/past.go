@@ -62,10 +62,12 @@ type Turn struct {
 // PlanChange is a plan in two states, nil where it is not there.
 type PlanChange struct {
 	Before, After *plan.Plan
-	// Changed visits the blocks that do not say the same, by address, nil where one
-	// is not there; nil for a plan that is new.
-	Changed func(visit func(old, now *plan.Block))
+	delta         *policy.Delta
 }
+
+// Changed visits the blocks of a plan that was there before that do not say the
+// same, by address, nil where one is not there.
+func (c PlanChange) Changed(visit func(old, now *plan.Block)) { c.delta.Changed(visit) }
 
 // Passage is what time alone changed: the violations of a plan on the eve of a
 // day, and on the day.

@@ -116,7 +116,7 @@ func (p *Past) tell(turn *Turn, s *step, day string, happened []worded) diag.Dia
 	e := p.on(day)
 	var c PlanChange
 	if s.old != nil {
-		c.Before, c.Changed = s.old.plan, s.way.differences().Changed
+		c.Before, c.delta = s.old.plan, s.way.differences()
 		vs, ds := p.list(s.old, day)
 		if len(ds) > 0 {
 			return ds
