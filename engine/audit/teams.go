@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/check"
@@ -10,6 +11,7 @@ import (
 // know takes note of who answers for which block, as plans that are new or have
 // changed say, so that a block that is gone still has its team.
 func (a *audit) know(turn check.Turn) {
+	arrived := slices.Collect(maps.Values(turn.Relocated))
 	for _, c := range turn.Changes {
 		if c.After == nil {
 			continue
@@ -19,7 +21,7 @@ func (a *audit) know(turn check.Turn) {
 				a.answers(c.After.Dir+" "+b.Address, b)
 			}
 		}
-		if c.Before != nil && !arrived(turn.Relocated, c.After.Dir) {
+		if c.Before != nil && !slices.Contains(arrived, c.After.Dir) {
 			c.Changed(take)
 			continue
 		}
@@ -27,16 +29,6 @@ func (a *audit) know(turn check.Turn) {
 			take(nil, b)
 		}
 	}
-}
-
-// arrived reports whether a plan came to a directory from another.
-func arrived(relocated map[string]string, dir string) bool {
-	for _, to := range relocated {
-		if to == dir {
-			return true
-		}
-	}
-	return false
 }
 
 // knowAll takes note of the plans that two states do not share.

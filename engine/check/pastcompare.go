@@ -15,7 +15,7 @@ import (
 // a new name is followed there.
 func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*step, map[string]string, diag.Diagnostics) {
 	relocated := relocations(&side{plans: after.Plans()}, &side{plans: before.Plans()})
-	came := map[string]*record{}
+	came, foreign := map[string]*record{}, map[string]bool{}
 	var steps []*step
 	for _, old := range before.plans {
 		if to, moved := relocated[old.plan.Dir]; moved {
@@ -24,6 +24,7 @@ func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*
 				return nil, nil, ds
 			}
 			came[to] = old.at(to, p.Rules, settings)
+			foreign[to] = !reflect.DeepEqual(p.settings.For(old.plan.Dir), p.settings.For(to))
 		} else if after.plan(old.plan.Dir) == nil {
 			gone := old.plan.Gone()
 			empty := &judgement{plan: gone, view: p.Rules.View(gone), settings: old.settings}
@@ -41,31 +42,16 @@ func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*
 			return nil, nil, ds
 		}
 		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
-		s := &step{old: cmp.Or(old, came[dir]), new: fresh, seen: all, again: all}
+		s := &step{old: cmp.Or(old, came[dir]), new: fresh, seen: all, again: all, foreign: old == nil && foreign[dir]}
 		if s.old != nil {
 			s.way = newChange(&fresh.judgement, &s.old.judgement)
-		}
-		switch {
-		case s.old == nil:
-		case old != nil || p.sameSettings(before, dir, relocated):
-			s.compare(p, day)
-		default:
-			s.foreign = true
+			if !s.foreign {
+				s.compare(p, day)
+			}
 		}
 		steps = append(steps, s)
 	}
 	return steps, relocated, nil
-}
-
-// sameSettings reports whether the plan that came to a directory is judged there as
-// where it was.
-func (p *Past) sameSettings(before *State, dir string, relocated map[string]string) bool {
-	for _, old := range before.plans {
-		if relocated[old.plan.Dir] == dir {
-			return reflect.DeepEqual(p.settings.For(old.plan.Dir), p.settings.For(dir))
-		}
-	}
-	return false
 }
 
 // compare finds what has to be judged again. What a rule has read of an old plan

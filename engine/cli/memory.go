@@ -15,7 +15,7 @@ const (
 	leastPercent, mostPercent = 100, 250
 )
 
-// collectSteadily keeps the heap of a long run around steadyHeap, and below twice
+// collectSteadily keeps the heap of a long run around steadyHeap, and at twice
 // what lives where that is more: an audit makes far more garbage than it holds,
 // and what it holds grows slowly. Collecting costs what lives, so that it is
 // collected seldom as long as that is little.

@@ -21,15 +21,17 @@ type comparison struct {
 // comparison compares the views of a block, which may have another name on the two
 // sides, at the cost of what differs around it.
 func (d *Delta) comparison(before, after *plan.Block) *comparison {
-	whole := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
-	if before.Type.Name == partPlan {
-		return &comparison{func(path Read) bool { return whole().differ(path) }, func(string) bool { return false }, map[string]bool{}}
+	if near, ok := d.neighbours(before, after); ok {
+		return &comparison{near.differ, func(member string) bool { return near[member] == nil }, map[string]bool{}}
 	}
-	if near, ok := d.neighbours(before, after, whole); ok {
-		return &comparison{near.differ, func(member string) bool { return near.byMember[member] == nil }, map[string]bool{}}
+	// Those of the plan block are large, and most rules about it read of it what is
+	// not compared here.
+	views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
+	return &comparison{
+		func(path Read) bool { return views().differ(path) },
+		func(member string) bool { return views().members != nil && !views().members[member] },
+		map[string]bool{},
 	}
-	views := whole()
-	return &comparison{views.differ, func(member string) bool { return views.members != nil && !views.members[member] }, map[string]bool{}}
 }
 
 // differs reports whether a path reads something else of the two. Its first step

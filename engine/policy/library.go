@@ -37,6 +37,8 @@ func Library(ctx context.Context, src Source) ([]byte, diag.Diagnostics) {
 		for _, read := range p.reads[r.ID] {
 			notes = append(notes, read.Name)
 		}
+		// All that is read follows from what is read in the parts, but every process
+		// asks for the one and few for the other.
 		w.Add(r.ID, p.codes[r.ID], append(notes, p.footprints[r.ID].notes...)...)
 	}
 	return w.Bytes(digestOfSources(sources)), nil

@@ -1,6 +1,9 @@
 package policy
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/plan"
@@ -10,11 +13,7 @@ import (
 // neighbours are the changed blocks around one that has not changed itself, by the
 // member of its view that shows them. To know what of the view differs, only they
 // need a look: a goal may have hundreds of objectives of which one has changed.
-type neighbours struct {
-	byMember map[string][]neighbour
-	// far compares the views as a whole, for paths that this does not follow.
-	far func() *states
-}
+type neighbours map[string][]neighbour
 
 // neighbour is what a member shows of one block.
 type neighbour struct {
@@ -25,39 +24,32 @@ type neighbour struct {
 }
 
 // neighbours finds the changed blocks around one; false where that does not tell
-// all that differs.
-func (d *Delta) neighbours(before, after *plan.Block, far func() *states) (*neighbours, bool) {
-	if before.Address != after.Address || d.rows[after.Address] {
+// all that differs. The view of the plan block is the whole plan.
+func (d *Delta) neighbours(before, after *plan.Block) (neighbours, bool) {
+	if before.Type.Name == partPlan || before.Address != after.Address || d.rows[after.Address] {
 		return nil, false
 	}
-	n := &neighbours{map[string][]neighbour{}, far}
+	n := neighbours{}
 	for address := range d.rows {
 		then, now := d.before.Plan.Lookup(address), d.after.Plan.Lookup(address)
 		was, is := showing(then, before.Address), showing(now, after.Address)
-		for member := range was {
-			if is[member] {
-				n.add(member, neighbour{then: d.before.row(then), now: d.after.row(now), listed: true})
-			} else {
-				n.add(member, neighbour{listed: true, moved: true})
+		either := maps.Clone(was)
+		maps.Copy(either, is)
+		for member := range either {
+			one := neighbour{listed: true, moved: was[member] != is[member]}
+			if !one.moved {
+				one.then, one.now = d.before.row(then), d.after.row(now)
 			}
-		}
-		for member := range is {
-			if !was[member] {
-				n.add(member, neighbour{listed: true, moved: true})
-			}
+			n[member] = append(n[member], one)
 		}
 		for _, member := range shown(after, address) {
 			if member.name == "" || then == nil || now == nil {
 				return nil, false
 			}
-			n.add(member.name, neighbour{then: d.before.row(then), now: d.after.row(now), listed: member.list})
+			n[member.name] = append(n[member.name], neighbour{then: d.before.row(then), now: d.after.row(now), listed: member.list})
 		}
 	}
 	return n, true
-}
-
-func (n *neighbours) add(member string, one neighbour) {
-	n.byMember[member] = append(n.byMember[member], one)
 }
 
 // showing names the lists of another block's view in which a block stands because
@@ -100,41 +92,39 @@ func shown(b *plan.Block, address string) []viewMember {
 
 // differ reports whether a path reads something else in the view of the block. Its
 // first step leads to the view.
-func (n *neighbours) differ(path Read) bool {
+func (n neighbours) differ(path Read) bool {
 	steps := path.Steps[1:]
 	switch {
-	case len(n.byMember) == 0:
-		return false
 	case len(steps) == 0:
-		return path.Extent == reads.Whole // the members are the same, whatever they hold
+		// The members are the same, whatever they hold.
+		return path.Extent == reads.Whole && len(n) > 0
 	case steps[0].Any:
-		for member := range n.byMember {
-			if n.below(member, path, steps[1:]) {
+		for member := range n {
+			if n.below(member, reads.Path{Steps: steps[1:], Extent: path.Extent}) {
 				return true
 			}
 		}
 		return false
 	}
-	return n.below(steps[0].Key, path, steps[1:])
+	return n.below(steps[0].Key, reads.Path{Steps: steps[1:], Extent: path.Extent})
 }
 
-// below reports whether the rest of a path reads something else in a member.
-func (n *neighbours) below(member string, path Read, beyond []reads.Step) bool {
-	for _, one := range n.byMember[member] {
-		rest := beyond
-		switch {
-		case one.moved:
-			return true
-		case one.listed && len(rest) == 0 && path.Extent != reads.Whole:
-			continue // as long as it was
-		case one.listed && len(rest) > 0 && !rest[0].Any:
-			return n.far().differ(path)
-		case one.listed && len(rest) > 0:
-			rest = rest[1:]
-		}
-		if !same(one.then, one.now, reads.Path{Steps: rest, Extent: path.Extent}) {
-			return true
-		}
+// below reports whether a path from a member on reads something else.
+func (n neighbours) below(member string, path reads.Path) bool {
+	return slices.ContainsFunc(n[member], func(one neighbour) bool { return one.differs(path) })
+}
+
+func (n neighbour) differs(path reads.Path) bool {
+	switch {
+	case n.moved:
+		return true
+	case !n.listed:
+	case len(path.Steps) == 0 && path.Extent != reads.Whole:
+		return false // the list is as long as it was
+	case len(path.Steps) > 0 && !path.Steps[0].Any:
+		return false // no name leads into a list
+	case len(path.Steps) > 0:
+		path.Steps = path.Steps[1:]
 	}
-	return false
+	return !same(n.then, n.now, path)
 }

@@ -32,12 +32,17 @@ func TestNeighboursTellWhatDiffers(t *testing.T) {
 		if d.all {
 			return // then nobody compares
 		}
+		if then, now := before.Plan.Root(), after.Plan.Root(); then != nil && now != nil {
+			if _, ok := d.neighbours(then, now); ok {
+				t.Fatalf("%s: the view of the plan block is not that of the blocks around it", change)
+			}
+		}
 		for _, address := range d.Subjects() {
 			then, now := before.Plan.Lookup(address), after.Plan.Lookup(address)
 			if then == nil || now == nil || then.Type.Name == partPlan {
 				continue
 			}
-			if _, ok := d.neighbours(then, now, nil); ok {
+			if _, ok := d.neighbours(then, now); ok {
 				near++
 			}
 			c, views := d.comparison(then, now), newStates(before.Subject(then), after.Subject(now))
