@@ -12,7 +12,7 @@ import (
 // on the days from the first to the last, by number.
 type hold struct {
 	// read is nil where it is not known: then all that the rule can read counts.
-	read        *policy.Footprint
+	read        *policy.Reading
 	first, last int
 	// kept says that an earlier outcome stands because a part of the plan is
 	// missing: only the whole plan can end it.
@@ -30,7 +30,7 @@ type holds struct {
 	first, last int
 	// read are the footprints that any has; blind says that one may have none, kept
 	// that one may be kept.
-	read        []*policy.Footprint
+	read        []*policy.Reading
 	blind, kept bool
 }
 

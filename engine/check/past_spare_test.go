@@ -181,7 +181,7 @@ func TestSparedRulesAreAskedInTime(t *testing.T) {
 // Holds know what all of them have in common, and forget it when they are looked
 // at again.
 func TestHoldsHaveBounds(t *testing.T) {
-	a, b := &policy.Footprint{}, &policy.Footprint{}
+	a, b := &policy.Reading{}, &policy.Reading{}
 	h := newHolds(false)
 	h.set("team.a", hold{read: a, first: 10, last: 20})
 	h.set("team.b", hold{read: b, first: 15, last: policy.Ever})
@@ -191,7 +191,7 @@ func TestHoldsHaveBounds(t *testing.T) {
 			t.Errorf("all hold on day %d: %v", day, !want)
 		}
 	}
-	if !slices.Equal(h.read, []*policy.Footprint{a, b}) || h.blind || h.kept {
+	if !slices.Equal(h.read, []*policy.Reading{a, b}) || h.blind || h.kept {
 		t.Errorf("they have read %v; blind %v, kept %v", h.read, h.blind, h.kept)
 	}
 	later := h.fork()

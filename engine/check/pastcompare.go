@@ -71,26 +71,17 @@ func (s *step) compare(p *Past, day string) {
 		},
 	}
 	today, _ := days.Number(day)
-	known := map[*policy.Footprint]bool{}
-	reaches := func(read *policy.Footprint) bool {
-		reached, met := known[read]
-		if !met {
-			reached = delta.Affects(read.Paths)
-			known[read] = reached
-		}
-		return reached
-	}
 	s.again = s.seen
 	s.again.whole = func(r *policy.Rule) bool {
 		h := s.old.holds[r]
-		return s.mends(r) || affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, reaches))
+		return s.mends(r) || affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, delta.Affects))
 	}
 	s.again.asks = func(r *policy.Rule, address string) bool {
 		held := s.old.holds[r].of(address)
 		if held.read == nil || p.clock[r] && !held.on(today) || s.wakes(address) {
 			return s.seen.asks(r, address)
 		}
-		return reaches(held.read) || delta.Sees(held.read.Paths, address) || held.read.Past() && s.grown(address)
+		return delta.Affects(held.read) || delta.Sees(held.read, address) || held.read.Past() && s.grown(address)
 	}
 }
 

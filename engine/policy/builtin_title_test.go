@@ -19,7 +19,7 @@ func TestTitleIsABuiltin(t *testing.T) {
 		t.Fatal(ds)
 	}
 	var names []string
-	for _, read := range program.Reads().Of(set.Rules[0]) {
+	for _, read := range program.Reads().Of(set.Rules[0]).Paths {
 		names = append(names, read.Name)
 	}
 	if got := strings.Join(names, " "); got != "plan.language team.name" {

@@ -12,7 +12,7 @@ import (
 // Clock reports whether a rule reads what day it is, so that time alone may
 // change what it says.
 func (rs Reads) Clock(r *Rule) bool {
-	return slices.ContainsFunc(rs.Of(r), func(path Read) bool {
+	return slices.ContainsFunc(rs.Of(r).Paths, func(path Read) bool {
 		return len(path.Steps) == 0 || path.Steps[0].Any || path.Steps[0].Key == partAsOf
 	})
 }
@@ -27,7 +27,7 @@ func (rs Reads) Days(t Task) []string {
 			found[day] = true
 		}
 	}
-	for _, path := range rs.Of(t.Rule) {
+	for _, path := range rs.Of(t.Rule).Paths {
 		if len(path.Steps) == 0 || path.Steps[0].Any {
 			var d material
 			d.whole(t.input(wants{everything, everything}))

@@ -13,31 +13,41 @@ import (
 // what was found of a path is kept, by its name.
 type comparison struct {
 	differ func(path Read) bool
-	// alike reports whether a member of the view is the same, if that is known.
-	alike func(member string) bool
+	// members are those in which something differs; nil where that is not known.
+	members map[string]bool
+	// marks stand for the members.
+	marks marks
 	known map[string]bool
 }
 
 // comparison compares the views of a block, which may have another name on the two
 // sides, at the cost of what differs around it.
 func (d *Delta) comparison(before, after *plan.Block) *comparison {
+	c := &comparison{known: map[string]bool{}}
 	if near, ok := d.neighbours(before, after); ok {
-		return &comparison{near.differ, func(member string) bool { return near[member] == nil }, map[string]bool{}}
+		c.differ, c.members = near.differ, near.members()
+	} else if before.Type.Name == partPlan {
+		// The views of the plan block are large, and most rules about it read of it what
+		// is not compared here.
+		views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
+		c.differ = func(path Read) bool { return views().differ(path) }
+	} else {
+		views := newStates(d.before.Subject(before), d.after.Subject(after))
+		c.differ, c.members = views.differ, views.members
 	}
-	// Those of the plan block are large, and most rules about it read of it what is
-	// not compared here.
-	views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
-	return &comparison{
-		func(path Read) bool { return views().differ(path) },
-		func(member string) bool { return views().members != nil && !views().members[member] },
-		map[string]bool{},
+	if c.members == nil {
+		c.marks = allMarks
 	}
+	for member := range c.members {
+		c.marks |= mark(member)
+	}
+	return c
 }
 
 // differs reports whether a path reads something else of the two. Its first step
 // leads to the view.
 func (c *comparison) differs(path Read) bool {
-	if len(path.Steps) > 1 && !path.Steps[1].Any && c.alike(path.Steps[1].Key) {
+	if c.members != nil && len(path.Steps) > 1 && !path.Steps[1].Any && !c.members[path.Steps[1].Key] {
 		return false
 	}
 	differs, met := c.known[path.Name]

@@ -20,7 +20,10 @@ type Delta struct {
 	rows, subjects map[string]bool
 	// members are the types of which one side has other blocks.
 	members map[*plan.BlockType]bool
-	paths   map[string]bool
+	// plan are the members of the plan in which something may differ, paths those
+	// below input.plan that were compared, by name.
+	plan  marks
+	paths map[string]bool
 	// changed are the blocks that do not say the same, by address, nil where one is
 	// not there.
 	changed [][2]*plan.Block
@@ -40,6 +43,7 @@ func NewDelta(before, after *View) *Delta {
 		pairs: map[[2]*plan.Block]*comparison{},
 	}
 	d.compareRows()
+	d.plan = d.planMembers()
 	for address := range d.rows {
 		d.subjects[address] = true
 		for _, v := range []*View{before, after} {
@@ -74,6 +78,18 @@ func (d *Delta) compareRows() {
 	}
 }
 
+// planMembers are the members of the plan in which something may differ.
+func (d *Delta) planMembers() marks {
+	var differing marks
+	for bt := range d.types() {
+		if bt.Name == partPlan {
+			return allMarks
+		}
+		differing |= mark(bt.Plural)
+	}
+	return differing
+}
+
 // Changed visits the blocks that do not say the same, by address, nil where one is
 // not there.
 func (d *Delta) Changed(visit func(old, now *plan.Block)) {
@@ -85,9 +101,9 @@ func (d *Delta) Changed(visit func(old, now *plan.Block)) {
 // Touches reports whether the view of a block may differ.
 func (d *Delta) Touches(address string) bool { return d.all || d.subjects[address] }
 
-// Sees reports whether a rule that reads these paths can see a difference in the
-// view of a block. One that is there on one side only differs.
-func (d *Delta) Sees(paths []Read, address string) bool {
+// Sees reports whether what is read of the view of a block differs. One that is
+// there on one side only differs.
+func (d *Delta) Sees(r *Reading, address string) bool {
 	if d.all {
 		return true
 	}
@@ -95,34 +111,32 @@ func (d *Delta) Sees(paths []Read, address string) bool {
 		return false
 	}
 	before, after := d.before.Plan.Lookup(address), d.after.Plan.Lookup(address)
-	return before == nil || after == nil || d.sees(paths, before, after)
+	return before == nil || after == nil || d.sees(r, before, after)
 }
 
-// Concerns reports whether a rule about changes that reads these paths can see
-// one between two states of a block, or of the plan.
-func (d *Delta) Concerns(paths []Read, before, after *plan.Block) bool {
-	for _, path := range paths {
-		if len(path.Steps) > 0 && !path.Steps[0].Any && path.Steps[0].Key == partBase && d.differs(path) {
-			return true
-		}
+// Concerns reports whether a rule about changes can see one between two states of a
+// block, or of the plan.
+func (d *Delta) Concerns(r *Reading, before, after *plan.Block) bool {
+	return d.all || r.everything || r.base&d.plan != 0 && d.differing(r, partBase) || d.Affects(r) || d.sees(r, before, after)
+}
+
+// sees compares what is read of a subject, which may have another name on the two
+// sides. What is read of the plan is not looked at.
+func (d *Delta) sees(r *Reading, before, after *plan.Block) bool {
+	if r.everything {
+		return true
 	}
-	return d.Affects(paths) || d.sees(paths, before, after)
-}
-
-// sees compares what the paths read of a subject, which may have another name on
-// the two sides. What they read of the plan is not looked at.
-func (d *Delta) sees(paths []Read, before, after *plan.Block) bool {
 	c := d.pairs[[2]*plan.Block{before, after}]
 	if c == nil {
 		c = d.comparison(before, after)
 		d.pairs[[2]*plan.Block{before, after}] = c
 	}
-	for _, path := range paths {
-		if len(path.Steps) == 0 || path.Steps[0].Any {
-			return true
-		}
+	if r.subject&c.marks == 0 {
+		return false
+	}
+	for _, path := range r.Paths {
 		switch name := path.Steps[0].Key; {
-		case name == partPlan:
+		case name == partPlan: // the plan block's own view is read there, too
 		case name == before.Type.Name, name == partBefore, name == partAfter:
 			if c.differs(path) {
 				return true
@@ -151,13 +165,14 @@ func (d *Delta) Empty() bool {
 
 // Affects reports whether something of the plan as a whole that a rule reads
 // differs, so that the rule may say something else of every block.
-func (d *Delta) Affects(paths []Read) bool {
-	for _, path := range paths {
-		if d.all || len(path.Steps) == 0 || path.Steps[0].Any || path.Steps[0].Key == partPlan && d.differs(path) {
-			return true
-		}
-	}
-	return false
+func (d *Delta) Affects(r *Reading) bool {
+	return d.all || r.everything || r.plan&d.plan != 0 && d.differing(r, partPlan)
+}
+
+// differing reports whether a path that begins with a member of the input, the plan
+// or its base, reads something else.
+func (d *Delta) differing(r *Reading, member string) bool {
+	return slices.ContainsFunc(r.Paths, func(path Read) bool { return path.Steps[0].Key == member && d.differs(path) })
 }
 
 func (d *Delta) differs(path Read) bool {

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -9,21 +8,11 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
 
-// Footprint is what an evaluation has read of its input, the clock and the
-// parameters aside. A rule reads less in one evaluation than it can: few come
-// past its first conditions. On another input that reads the same, and on another
-// day for which the outcome holds, the rule says the same. Evaluations of one
-// rule that asked for the same of its parts share one footprint.
-type Footprint struct{ Paths []Read }
-
-// Past reports whether the past of the subject was looked at.
-func (f *Footprint) Past() bool {
-	return slices.ContainsFunc(f.Paths, func(path Read) bool {
-		return len(path.Steps) == 0 || path.Steps[0].Any || path.Steps[0].Key == partPast
-	})
-}
-
-// footprints makes the footprints of one rule.
+// footprints tells what evaluations of one rule have read of their input, the clock
+// and the parameters aside. A rule reads less in one evaluation than it can: few
+// come past its first conditions. On another input that reads the same, and on
+// another day for which the outcome holds, the rule says the same. Evaluations that
+// asked for the same of the rule's parts share one footprint.
 type footprints struct {
 	// notes name a part of the rule and what is read there; see notesOf.
 	notes []string
@@ -101,7 +90,7 @@ func (f *footprints) parse() {
 }
 
 // of gives the footprint of an evaluation that came by functions, by their slots.
-func (f *footprints) of(asked []int) *Footprint {
+func (f *footprints) of(asked []int) *Reading {
 	f.once.Do(f.parse)
 	var came places
 	for _, slot := range asked {
@@ -110,7 +99,7 @@ func (f *footprints) of(asked []int) *Footprint {
 		}
 	}
 	if known, ok := f.made.Load(came); ok {
-		return known.(*Footprint)
+		return known.(*Reading)
 	}
 	var all [][]reads.Path
 	for _, p := range f.parts {
@@ -118,6 +107,6 @@ func (f *footprints) of(asked []int) *Footprint {
 			all = append(all, p.paths)
 		}
 	}
-	known, _ := f.made.LoadOrStore(came, &Footprint{named(reads.Join(all...))})
-	return known.(*Footprint)
+	known, _ := f.made.LoadOrStore(came, newReading(named(reads.Join(all...))))
+	return known.(*Reading)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // sameFor reports whether what was read is the same in two tasks.
-func (f *Footprint) sameFor(a, b Task) bool { return keyOf(a, f.Paths) == keyOf(b, f.Paths) }
+func (f *Reading) sameFor(a, b Task) bool { return keyOf(a, f.Paths) == keyOf(b, f.Paths) }
 
 // The proof that what an evaluation tells of other days is so, for the built-in
 // rules: on a part of the days for which an outcome is to hold, and of the

@@ -14,28 +14,24 @@ type Key [sha256.Size]byte
 
 func (k Key) String() string { return hex.EncodeToString(k[:]) }
 
-// Read is one path below the input that a rule can read, with its name.
-type Read struct {
-	reads.Path
-	Name string
-}
+// Reads tells what each rule can read, by rule id.
+type Reads map[string]*Reading
 
-// Reads lists what each rule can read, by rule id.
-type Reads map[string][]Read
+var readsEverything = newReading([]Read{{Name: "."}})
 
 // Reads gives what the compiled rules can read.
 func (p *Program) Reads() Reads { return p.reads }
 
 // Of gives what a rule can read; all of the input where that is not known.
-func (rs Reads) Of(r *Rule) []Read {
-	if paths, known := rs[r.ID]; known {
-		return paths
+func (rs Reads) Of(r *Rule) *Reading {
+	if reading, known := rs[r.ID]; known {
+		return reading
 	}
-	return []Read{{Name: "."}}
+	return readsEverything
 }
 
 // Key computes the key of a task.
-func (rs Reads) Key(t Task) Key { return keyOf(t, rs.Of(t.Rule)) }
+func (rs Reads) Key(t Task) Key { return keyOf(t, rs.Of(t.Rule).Paths) }
 
 func keyOf(t Task, paths []Read) Key {
 	d := make(material, 0, 1024)

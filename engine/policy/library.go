@@ -34,7 +34,7 @@ func Library(ctx context.Context, src Source) ([]byte, diag.Diagnostics) {
 			continue
 		}
 		var notes []string
-		for _, read := range p.reads[r.ID] {
+		for _, read := range p.reads[r.ID].Paths {
 			notes = append(notes, read.Name)
 		}
 		// All that is read follows from what is read in the parts, but every process
@@ -73,6 +73,6 @@ func (p *Program) take(r *Rule, library *machine.Library, digest string) bool {
 // add takes in a rule with what it can read in all, and in each of its parts.
 func (p *Program) add(r *Rule, code *machine.Code, paths []reads.Path, notes []string) {
 	known := named(paths)
-	p.codes[r.ID], p.reads[r.ID], p.wants[r.ID] = code, known, wantsOf(known)
+	p.codes[r.ID], p.reads[r.ID], p.wants[r.ID] = code, newReading(known), wantsOf(known)
 	p.footprints[r.ID] = &footprints{notes: notes, code: code}
 }

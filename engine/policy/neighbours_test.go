@@ -15,7 +15,7 @@ func TestNeighboursTellWhatDiffers(t *testing.T) {
 	before := w.set.View(plans[0])
 	var paths []Read
 	for _, r := range w.set.Rules {
-		for _, path := range w.reads.Of(r) {
+		for _, path := range w.reads.Of(r).Paths {
 			if len(path.Steps) > 0 && !path.Steps[0].Any && plan.TypeOf(path.Steps[0].Key) != nil && path.Steps[0].Key != partPlan {
 				paths = append(paths, path)
 			}

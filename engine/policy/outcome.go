@@ -30,7 +30,7 @@ const (
 )
 
 // Footprint gives what the evaluation has read, nil where that is not known.
-func (o *Outcome) Footprint() *Footprint {
+func (o *Outcome) Footprint() *Reading {
 	if o.read == nil {
 		return nil
 	}

@@ -91,7 +91,7 @@ func (rs Reads) LookBack(rules []*Rule, bt *plan.BlockType) LookBack {
 			continue
 		}
 		l.attributes = append(l.attributes, "address")
-		for _, path := range rs.Of(r) {
+		for _, path := range rs.Of(r).Paths {
 			steps := path.Steps
 			switch {
 			case len(steps) > 0 && !steps[0].Any && steps[0].Key != partPast:

@@ -191,7 +191,7 @@ func TestStaleOutcomesAreSeen(t *testing.T) {
 	w := newWorld(t)
 	w.reads = Reads{}
 	for _, r := range w.set.Rules {
-		w.reads[r.ID] = nil
+		w.reads[r.ID] = newReading(nil)
 	}
 	base := bases(t, w.set)[0]
 	w.start(base)

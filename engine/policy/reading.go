@@ -1,0 +1,84 @@
+package policy
+
+import (
+	"encoding/json"
+	"hash/maphash"
+	"slices"
+
+	"github.com/goalpost-dev/goalpost/engine/policy/reads"
+)
+
+// Read is one path below the input that a rule can read, with its name.
+type Read struct {
+	reads.Path
+	Name string
+}
+
+// Reading is what a rule can read of its input, or what one evaluation of it has
+// read.
+type Reading struct {
+	Paths []Read
+	// everything says that the whole input is read.
+	everything bool
+	// plan, base and subject are the members that are read of the plan, of its base
+	// and of the subject on any side.
+	plan, base, subject marks
+}
+
+func newReading(paths []Read) *Reading {
+	r := &Reading{Paths: paths}
+	for _, path := range paths {
+		if len(path.Steps) == 0 || path.Steps[0].Any {
+			r.everything = true
+			continue
+		}
+		switch below := path.Steps[1:]; path.Steps[0].Key {
+		case partAsOf, partParams, partReviews, partRenamed, partPast:
+		case partPlan:
+			r.plan |= firstMark(below)
+		case partBase:
+			r.base |= firstMark(below)
+		default:
+			r.subject |= firstMark(below)
+		}
+	}
+	return r
+}
+
+// Past reports whether the past of the subject was looked at.
+func (r *Reading) Past() bool {
+	return r.everything || slices.ContainsFunc(r.Paths, func(path Read) bool { return path.Steps[0].Key == partPast })
+}
+
+// marks stand for a set of names, each by one of 64 bits. Sets that share no bit
+// share no name, which is the answer to most questions of what differs; sets that
+// share one have to be looked at.
+type marks uint64
+
+const allMarks = ^marks(0)
+
+var markSeed = maphash.MakeSeed()
+
+func mark(name string) marks { return 1 << (maphash.String(markSeed, name) % 64) }
+
+// firstMark stands for the member that a path leads through, all of them where it
+// leads through any or ends before it comes to one.
+func firstMark(steps []reads.Step) marks {
+	if len(steps) == 0 || steps[0].Any {
+		return allMarks
+	}
+	return mark(steps[0].Key)
+}
+
+// MarshalJSON writes down what is read.
+func (r *Reading) MarshalJSON() ([]byte, error) { return json.Marshal(r.Paths) }
+
+// UnmarshalJSON reads it back.
+func (r *Reading) UnmarshalJSON(data []byte) error {
+	var paths []Read
+	if err := json.Unmarshal(data, &paths); err != nil {
+		return err
+	}
+	*r = *newReading(paths)
+	return nil
+}
