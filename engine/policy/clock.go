@@ -40,7 +40,7 @@ func (rs Reads) Days(t Task) []string {
 		default:
 			if term := t.part(name, parts{}); term != nil {
 				var d material
-				d.walk(term.Value, reads.Path{Steps: path.Steps[1:], Extent: path.Extent})
+				d.walk(term.Value, path.below(1))
 				add(datesIn(d))
 			}
 		}

@@ -30,10 +30,11 @@ func (d *Delta) comparison(before, after *plan.Block) *comparison {
 		// The views of the plan block are large, and most rules about it read of it what
 		// is not compared here.
 		views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
-		c.differ = func(path Read) bool { return views().differ(path) }
+		c.differ = func(path Read) bool { return views().differs(path.below(1)) }
 	} else {
 		views := newStates(d.before.Subject(before), d.after.Subject(after))
-		c.differ, c.members = views.differ, views.members
+		c.differ = func(path Read) bool { return views.differs(path.below(1)) }
+		c.members = views.members
 	}
 	if c.members == nil {
 		c.marks = allMarks
@@ -58,7 +59,7 @@ func (c *comparison) differs(path Read) bool {
 	return differs
 }
 
-// states are two of a block's own view.
+// states are two of a row or of a block's own view.
 type states struct {
 	then, now *ast.Term
 	// members are those that are not alike; nil where a view is no object.
@@ -69,6 +70,10 @@ func newStates(then, now *ast.Term) *states {
 	return &states{then, now, differingMembers(then.Value, now.Value)}
 }
 
-func (s *states) differ(path Read) bool {
-	return !same(s.then, s.now, reads.Path{Steps: path.Steps[1:], Extent: path.Extent})
+// differs reports whether a path from the row or view on reads something else.
+func (s *states) differs(path reads.Path) bool {
+	if s.members != nil && len(path.Steps) > 0 && !path.Steps[0].Any && !s.members[path.Steps[0].Key] {
+		return false
+	}
+	return !same(s.then, s.now, path)
 }

@@ -27,6 +27,8 @@ type Delta struct {
 	// changed are the blocks that do not say the same, by address, nil where one is
 	// not there.
 	changed [][2]*plan.Block
+	// around are the blocks of rows, once somebody asked.
+	around []rowChange
 	// pairs are states of subjects that were compared.
 	pairs map[[2]*plan.Block]*comparison
 }
@@ -208,9 +210,8 @@ func (d *Delta) inRows(bt *plan.BlockType, path reads.Path) bool {
 	if len(path.Steps) == 0 && path.Extent != reads.Whole {
 		return false
 	}
-	for address := range d.rows {
-		now := d.after.Plan.Lookup(address)
-		if now == nil || now.Type != bt {
+	for _, row := range d.rowChanges() {
+		if row.states == nil || row.now.Type != bt {
 			continue
 		}
 		rest := path
@@ -220,9 +221,32 @@ func (d *Delta) inRows(bt *plan.BlockType, path reads.Path) bool {
 			}
 			rest.Steps = rest.Steps[1:]
 		}
-		if !same(d.before.row(d.before.Plan.Lookup(address)), d.after.row(now), rest) {
+		if row.differs(rest) {
 			return true
 		}
 	}
 	return false
+}
+
+// rowChange is a block whose row differs, nil on the side where it is not there.
+type rowChange struct {
+	address   string
+	then, now *plan.Block
+	// states are those of the row, nil if it is on one side only.
+	*states
+}
+
+// rowChanges are the blocks whose row differs or is there on one side only.
+func (d *Delta) rowChanges() []rowChange {
+	if d.around == nil {
+		d.around = make([]rowChange, 0, len(d.rows))
+		for address := range d.rows {
+			row := rowChange{address: address, then: d.before.Plan.Lookup(address), now: d.after.Plan.Lookup(address)}
+			if row.then != nil && row.now != nil {
+				row.states = newStates(d.before.row(row.then), d.after.row(row.now))
+			}
+			d.around = append(d.around, row)
+		}
+	}
+	return d.around
 }

@@ -3,8 +3,6 @@ package policy
 import (
 	"crypto/sha256"
 	"encoding/hex"
-
-	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
 
 // Key identifies everything that an evaluation could read: the rule with its
@@ -55,7 +53,7 @@ func keyOf(t Task, paths []Read) Key {
 			part := t.Before.View.planDigest(path)
 			d = append(d, part[:]...)
 		default:
-			d.walk(term.Value, reads.Path{Steps: path.Steps[1:], Extent: path.Extent})
+			d.walk(term.Value, path.below(1))
 		}
 	}
 	return sha256.Sum256(d)

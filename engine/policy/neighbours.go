@@ -4,8 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
@@ -26,7 +24,7 @@ func (n neighbours) members() map[string]bool {
 
 // neighbour is what a member shows of one block.
 type neighbour struct {
-	then, now *ast.Term
+	row *states
 	// listed says that the member is a list, moved that the block is in it on one
 	// side only.
 	listed, moved bool
@@ -39,23 +37,18 @@ func (d *Delta) neighbours(before, after *plan.Block) (neighbours, bool) {
 		return nil, false
 	}
 	n := neighbours{}
-	for address := range d.rows {
-		then, now := d.before.Plan.Lookup(address), d.after.Plan.Lookup(address)
-		was, is := showing(then, before.Address), showing(now, after.Address)
+	for _, changed := range d.rowChanges() {
+		was, is := showing(changed.then, before.Address), showing(changed.now, after.Address)
 		either := maps.Clone(was)
 		maps.Copy(either, is)
 		for member := range either {
-			one := neighbour{listed: true, moved: was[member] != is[member]}
-			if !one.moved {
-				one.then, one.now = d.before.row(then), d.after.row(now)
-			}
-			n[member] = append(n[member], one)
+			n[member] = append(n[member], neighbour{row: changed.states, listed: true, moved: was[member] != is[member]})
 		}
-		for _, member := range shown(after, address) {
-			if member.name == "" || then == nil || now == nil {
+		for _, member := range shown(after, changed.address) {
+			if member.name == "" || changed.states == nil {
 				return nil, false
 			}
-			n[member.name] = append(n[member.name], neighbour{then: d.before.row(then), now: d.after.row(now), listed: member.list})
+			n[member.name] = append(n[member.name], neighbour{row: changed.states, listed: member.list})
 		}
 	}
 	return n, true
@@ -109,13 +102,13 @@ func (n neighbours) differ(path Read) bool {
 		return path.Extent == reads.Whole && len(n) > 0
 	case steps[0].Any:
 		for member := range n {
-			if n.below(member, reads.Path{Steps: steps[1:], Extent: path.Extent}) {
+			if n.below(member, path.below(2)) {
 				return true
 			}
 		}
 		return false
 	}
-	return n.below(steps[0].Key, reads.Path{Steps: steps[1:], Extent: path.Extent})
+	return n.below(steps[0].Key, path.below(2))
 }
 
 // below reports whether a path from a member on reads something else.
@@ -135,5 +128,5 @@ func (n neighbour) differs(path reads.Path) bool {
 	case len(path.Steps) > 0:
 		path.Steps = path.Steps[1:]
 	}
-	return !same(n.then, n.now, path)
+	return n.row.differs(path)
 }

@@ -14,6 +14,11 @@ type Read struct {
 	Name string
 }
 
+// below gives what the path reads of the value to which its first steps lead.
+func (r Read) below(steps int) reads.Path {
+	return reads.Path{Steps: r.Steps[steps:], Extent: r.Extent}
+}
+
 // Reading is what a rule can read of its input, or what one evaluation of it has
 // read.
 type Reading struct {
