@@ -39,8 +39,8 @@ import data.goalpost.lib.dates
 import data.goalpost.lib.lifecycle
 
 violation contains {"message": "late", "measure": after - input.params.days, "args": {
-	"first": first[0],
-	"objective": first[1],
+	"first": first,
+	"objective": bringing,
 	"after": after,
 	"begin": begin,
 }} if {
@@ -70,7 +70,7 @@ not_applicable contains "incomplete" if {
 
 early if after <= input.params.days
 
-after := dates.days_between(begin, first[0])
+after := dates.days_between(begin, first)
 
 begin := max([input.plan.period.start, first_start])
 
@@ -80,16 +80,20 @@ first_start := min([objective.start | some objective in committed])
 
 first := min(due)
 
-# What falls due from the beginning on, and in which objective.
-due contains [objective.deadline, objective.address] if {
-	some objective in committed
-	objective.deadline >= begin
-}
+# What falls due from the beginning on.
+due := array.concat(
+	[objective.deadline | some objective in committed; objective.deadline >= begin],
+	[milestone.date | some objective in committed; some milestone in objective.milestones; milestone.date >= begin],
+)
 
-due contains [milestone.date, objective.address] if {
-	some objective in committed
+# The objective with the first of it.
+bringing := min([objective.address | some objective in committed; falls_due(objective, first)])
+
+falls_due(objective, day) if objective.deadline == day
+
+falls_due(objective, day) if {
 	some milestone in objective.milestones
-	milestone.date >= begin
+	milestone.date == day
 }
 
 undated if {
