@@ -57,6 +57,8 @@ func (a *assembler) assemble(fn *function, blocks []*ir.Block) {
 	}
 	fn.blocks = a.blocks(blocks...)
 	fn.frame = a.frame
+	fn.foldConstants()
+	fn.leaveEarly()
 }
 
 func (a *assembler) blocks(blocks ...*ir.Block) []block {

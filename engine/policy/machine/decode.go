@@ -135,18 +135,53 @@ func (d *decoder) constant() string {
 }
 
 func (d *decoder) operand() operand {
-	switch d.number(isNull + 1) {
-	case isLocal:
+	kind := d.number(isObject + 1)
+	if kind == isLocal {
 		return operand{local: d.local()}
+	}
+	return operand{term: d.term(kind)}
+}
+
+// term reads a constant of a kind.
+func (d *decoder) term(kind int) *ast.Term {
+	switch kind {
 	case isString:
-		return operand{term: ast.StringTerm(d.constant())}
+		return ast.StringTerm(d.constant())
 	case isNumber:
-		return operand{term: ast.NumberTerm(json.Number(d.constant()))}
+		return ast.NumberTerm(json.Number(d.constant()))
 	case isTrue:
-		return operand{term: ast.BooleanTerm(d.number(1) == 0)}
+		return ast.BooleanTerm(d.number(1) == 0)
 	case isFalse:
-		return operand{term: ast.BooleanTerm(d.number(1) != 0)}
+		return ast.BooleanTerm(d.number(1) != 0)
+	case isSet:
+		return ast.SetTerm(d.terms(1)...)
+	case isArray:
+		return ast.ArrayTerm(d.terms(1)...)
+	case isObject:
+		held := d.terms(2)
+		pairs := make([][2]*ast.Term, len(held)/2)
+		for i := range pairs {
+			pairs[i] = [2]*ast.Term{held[2*i], held[2*i+1]}
+		}
+		return ast.ObjectTerm(pairs...)
 	}
 	d.number(1)
-	return operand{term: ast.NullTerm()}
+	return ast.NullTerm()
+}
+
+// terms reads as many constants as follow, times so many.
+func (d *decoder) terms(times int) []*ast.Term {
+	out := make([]*ast.Term, times*d.count())
+	for i := range out {
+		kind := d.number(isObject + 1)
+		if kind == isLocal {
+			d.bad = true
+			break
+		}
+		out[i] = d.term(kind)
+	}
+	if d.bad {
+		return nil
+	}
+	return out
 }

@@ -183,27 +183,49 @@ const (
 	isTrue
 	isFalse
 	isNull
+	isSet
+	isArray
+	isObject
 )
 
 func (w *Writer) operand(e *encoder, o operand) {
-	kind, value := isNull, 0
 	if o.term == nil {
-		kind, value = isLocal, int(o.local)
-	} else {
-		switch v := o.term.Value.(type) {
-		case ast.String:
-			kind, value = isString, w.constants.number(string(v))
-		case ast.Number:
-			kind, value = isNumber, w.constants.number(string(v))
-		case ast.Boolean:
-			kind = isFalse
-			if v {
-				kind = isTrue
-			}
+		e.number(isLocal)
+		e.number(int(o.local))
+		return
+	}
+	w.constant(e, o.term)
+}
+
+// constant writes a kind, a number that says which one it is or how much it holds,
+// and what it holds.
+func (w *Writer) constant(e *encoder, t *ast.Term) {
+	kind, value := isNull, 0
+	var held []*ast.Term
+	switch v := t.Value.(type) {
+	case ast.String:
+		kind, value = isString, w.constants.number(string(v))
+	case ast.Number:
+		kind, value = isNumber, w.constants.number(string(v))
+	case ast.Boolean:
+		kind = isFalse
+		if v {
+			kind = isTrue
 		}
+	case ast.Set:
+		kind, value, held = isSet, v.Len(), v.Slice()
+	case *ast.Array:
+		kind, value = isArray, v.Len()
+		v.Foreach(func(item *ast.Term) { held = append(held, item) })
+	case ast.Object:
+		kind, value = isObject, v.Len()
+		v.Foreach(func(key, item *ast.Term) { held = append(held, key, item) })
 	}
 	e.number(kind)
 	e.number(value)
+	for _, item := range held {
+		w.constant(e, item)
+	}
 }
 
 // encoder writes numbers that are not negative, and texts.

@@ -126,4 +126,6 @@ const (
 	opMerge
 	opAdd
 	opResult
+	// opNone is a statement that is left out: no code has it.
+	opNone
 )

@@ -132,6 +132,45 @@ f(x) := y if some y in [1, x]
 p := f(2)`,
 	"a function fails": `
 p := x if x := to_number("x")`,
+	"collections of constants": `
+p := [(x in {"a", 1}) | some x in input.mixed]
+q := [{k: [1, {"c", {2}}], "l": {"m": [], "n": {{}, set()}}} | some k in input.ks]
+r := [y | some x in input.xs; y := {"a": 1, "b": [2]}[k]; k in ["a", "b"]; x > 1]
+s contains x if { some x in {3, 4}; not x in {4, 5} }
+u := {1, 2} | {x | some x in input.xs; x in {2, 3}}
+v[x] contains y if { some x in ["a", "b"]; some y in {1, 2}; input.xs[_] == y }
+w := array.concat(["a"], [x | some x in ["b", "c"]; x in input.ks])
+f(x) := {"y": {"z": x}}
+z := [f(1), f("a"), f({"k"})]`,
+	"objects with a constant key twice": `
+p := {"a": x, "a": 1} if some x in [1]
+q := {"a": x, "a": 1} if some x in [2]`,
+	"what is known at the first": `
+default p := false
+p if { some x in input.xs; x > 1 }
+p if { some k in input.ks; k == "none" }
+default q := "no"
+q := "yes" if { some x in input.xs; x > 5 }
+q := "yes" if { some x in input.mixed; x == true }
+r if { some x in input.xs; x > 5 } else := "later" if input.o.k == 1
+s := "a" if { some x in input.xs; x > 1 } else := "a" if input.none
+u := 1 if { some x in input.xs; x > 1 }
+u := 1.0 if { some x in input.xs; x > 2 }
+f(x) if { some y in input.xs; y > x }
+f(x) if { some y in input.ks; y == x }
+v := [x | some x in [0, 1, 3, "a", "c"]; f(x)]
+w := false if { some x in input.xs; x > 1 }
+z := [r, p, s] if not w`,
+	"a failure behind what is known": `
+p if { some x in input.mixed; x + 1 > 0 }
+q := 1 if { some x in ["1", "x"]; to_number(x) > 0 }
+q := 1 if to_number("y")`,
+	"what two say is in conflict": `
+p := 1 if { some x in input.xs; x > 1 }
+p := 2 if { some x in input.xs; x > 1 }
+q := x if { some x in input.xs; x > 1 }
+r := "a" if input.o
+r := {"a"} if input.o`,
 	"a division by zero": `
 p := [y | some x in [1, 0]; y := 1 / x]`,
 	"patterns": `
