@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/open-policy-agent/opa/v1/ast"
+
 	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
@@ -55,45 +57,84 @@ var findingFields = []string{"message", "args", "address", "attribute", "key", "
 
 // decode reads a result strictly: a misspelt field of a violation must not
 // silently mean nothing.
-func decode(value any) (Outcome, error) {
-	var out Outcome
-	fields, _ := value.(map[string]any)
-	list, ok := fields["violation"].([]any)
+func decode(value ast.Value) (Outcome, error) {
+	fields, _ := value.(ast.Object)
+	list, ok := listed(fields, violationTerm)
 	if !ok {
-		return out, fault("`violation` must be a set: write `violation contains {…} if {…}`",
+		return Outcome{}, fault("`violation` must be a set: write `violation contains {…} if {…}`",
 			"`violation` phải là một tập hợp: hãy viết `violation contains {…} if {…}`")
 	}
+	var out Outcome
 	for _, item := range list {
-		f, err := finding(item)
-		if err != nil {
-			return Outcome{}, err
+		f, ok := plainFinding(item.Value)
+		if !ok {
+			var err error
+			if f, err = finding(item.Value); err != nil {
+				return Outcome{}, err
+			}
 		}
 		out.Violations = append(out.Violations, f)
 	}
-	reasons, given := fields["not_applicable"]
-	if !given {
+	if fields.Get(notApplicableTerm) == nil {
 		return out, nil
 	}
-	items, ok := reasons.([]any)
+	reasons, ok := listed(fields, notApplicableTerm)
 	if !ok {
 		return Outcome{}, fault("`not_applicable` must be a set: write `not_applicable contains \"…\" if {…}`",
 			"`not_applicable` phải là một tập hợp: hãy viết `not_applicable contains \"…\" if {…}`")
 	}
-	for _, item := range items {
-		key, ok := item.(string)
+	for _, item := range reasons {
+		key, ok := item.Value.(ast.String)
 		if !ok {
-			return Outcome{}, fault("`not_applicable` must hold strings, not %v", "`not_applicable` phải chứa chuỗi, không phải %v", item)
+			return Outcome{}, unlike(item.Value, "`not_applicable` must hold strings, not %v", "`not_applicable` phải chứa chuỗi, không phải %v")
 		}
-		out.NotApplicable = append(out.NotApplicable, key)
+		out.NotApplicable = append(out.NotApplicable, string(key))
 	}
 	return out, nil
 }
 
-func finding(item any) (Finding, error) {
-	fields, ok := item.(map[string]any)
+// listed gives, in order, what a member of a result lists, false if that is no
+// list.
+func listed(fields ast.Object, name *ast.Term) ([]*ast.Term, bool) {
+	if fields == nil {
+		return nil, false
+	}
+	member := fields.Get(name)
+	if member == nil {
+		return nil, false
+	}
+	switch list := member.Value.(type) {
+	case ast.Set:
+		return list.Slice(), true
+	case *ast.Array:
+		items := make([]*ast.Term, list.Len())
+		for i := range items {
+			items[i] = list.Elem(i)
+		}
+		return items, true
+	}
+	return nil, false
+}
+
+// unlike is a fault that shows what was found.
+func unlike(found ast.Value, en, vi string) error {
+	shown, err := ast.JSON(found)
+	if err != nil {
+		return err
+	}
+	return fault(en, vi, shown)
+}
+
+// finding reads a violation by way of JSON, and says what is wrong with it.
+func finding(item ast.Value) (Finding, error) {
+	value, err := ast.JSON(item)
+	if err != nil {
+		return Finding{}, err
+	}
+	fields, ok := value.(map[string]any)
 	if !ok {
-		return Finding{}, fault("a violation must be an object with `message`, not %v",
-			"mỗi vi phạm phải là một đối tượng có `message`, không phải %v", item)
+		return Finding{}, unlike(item, "a violation must be an object with `message`, not %v",
+			"mỗi vi phạm phải là một đối tượng có `message`, không phải %v")
 	}
 	for _, name := range sortedKeys(fields) {
 		if !slices.Contains(findingFields, name) {

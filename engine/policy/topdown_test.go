@@ -46,7 +46,11 @@ func byTopdown(t testing.TB) func(Task, ast.Value) (Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
-		return decode(results[0].Bindings["outcome"])
+		outcome, err := ast.InterfaceToValue(results[0].Bindings["outcome"])
+		if err != nil {
+			return Outcome{}, err
+		}
+		return decode(outcome)
 	}
 }
 
