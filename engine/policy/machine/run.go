@@ -64,7 +64,9 @@ type run struct {
 	// so far, and timed the terms that differ from day to day.
 	day, first, last int
 	timed            []timed
-	// given are the results of a function of OPA, which collect takes.
+	// args are the arguments of a function of OPA, given its results, which collect
+	// takes.
+	args    []*ast.Term
 	given   []*ast.Term
 	collect func(*ast.Term) error
 	// depth is how many functions are under way.
@@ -77,9 +79,10 @@ func (r *run) release(runs *sync.Pool) {
 		r.memory.results[slot], r.memory.after[slot] = nil, 0
 	}
 	clear(r.stack[:cap(r.stack)])
+	clear(r.args[:cap(r.args)])
 	clear(r.given[:cap(r.given)])
 	clear(r.timed[:cap(r.timed)])
-	*r = run{memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
+	*r = run{memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], args: r.args[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
 	runs.Put(r)
 }
 
