@@ -38,8 +38,8 @@ func (f *frame) callFunction(in *instruction) jump {
 	// With no arguments but input and data a result holds for the whole run.
 	once := len(in.args) == documents
 	if once {
-		if known := f.recall(in.call); known != nil {
-			return f.take(in, known.value)
+		if value, known := f.recall(in.call); known {
+			return f.take(in, value)
 		}
 	}
 	if f.cancelled() {

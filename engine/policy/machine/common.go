@@ -17,9 +17,6 @@ type Common struct {
 }
 
 func (c *Common) get(fn *function) *result {
-	if c == nil {
-		return nil
-	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.known[fn]

@@ -21,7 +21,7 @@ import (
 func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common, day *ast.Term) (results []*ast.Term, trace Trace, err error) {
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
-		r = &run{memory: newMemory(c.slots)}
+		r = &run{memory: make(memory, c.slots)}
 		r.collect = func(t *ast.Term) error {
 			r.given = append(r.given, t)
 			return nil
@@ -76,7 +76,7 @@ type run struct {
 // release keeps a run's memory for others, and nothing of what it held.
 func (r *run) release(runs *sync.Pool) {
 	for _, slot := range r.asked {
-		r.memory.results[slot], r.memory.after[slot] = nil, 0
+		r.memory[slot] = remembered{}
 	}
 	clear(r.stack[:cap(r.stack)])
 	clear(r.args[:cap(r.args)])
@@ -279,11 +279,11 @@ func (f *frame) make(in *instruction) jump {
 		}
 	case opReset:
 	case opArray:
-		made = ast.NewTerm(ast.NewArray())
+		made = ast.InternedEmptyArray
 	case opObject:
 		made = ast.NewTerm(ast.NewObject())
 	case opSet:
-		made = ast.NewTerm(ast.NewSet())
+		made = emptySet
 	case opAppend:
 		f.weighLocal(in.a)
 		made = ast.NewTerm(f.locals[in.target].Value.(*ast.Array).Append(f.of(in.a)))
@@ -301,8 +301,10 @@ func (f *frame) make(in *instruction) jump {
 		return through
 	case opAdd:
 		f.weighLocal(in.a)
-		f.locals[in.target].Value.(ast.Set).Add(f.of(in.a))
-		return through
+		if made = f.locals[in.target]; made == emptySet {
+			made = ast.NewTerm(ast.NewSet())
+		}
+		made.Value.(ast.Set).Add(f.of(in.a))
 	case opMerge:
 		f.weigh(f.of(in.a), f.of(in.b))
 		made = merged(f.of(in.a), f.of(in.b))
