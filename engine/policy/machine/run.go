@@ -188,6 +188,12 @@ func (f *frame) block(b block) jump {
 // step runs one statement.
 func (f *frame) step(in *instruction) jump {
 	switch in.op {
+	case opAssign:
+		f.locals[in.target] = f.of(in.a)
+		return through
+	case opReset:
+		f.locals[in.target] = nil
+		return through
 	case opReturn:
 		f.value = f.of(in.a)
 		return stopped
@@ -270,14 +276,11 @@ func (f *frame) make(in *instruction) jump {
 	case opLen:
 		f.weigh(f.of(in.a))
 		made = ast.IntNumberTerm(length(f.of(in.a)))
-	case opAssign:
-		made = f.of(in.a)
 	case opAssignOnce:
 		made = f.of(in.a)
 		if old := f.locals[in.target]; old != nil && !f.equal(old, made) {
 			return f.fail(conflict(in.at, f.fn.ambiguous()))
 		}
-	case opReset:
 	case opArray:
 		made = ast.InternedEmptyArray
 	case opObject:
