@@ -31,11 +31,8 @@ func (s Settings) On(day string) Settings {
 }
 
 var (
-	outcomeTerm       = ast.StringTerm("outcome")
-	violationTerm     = ast.StringTerm("violation")
-	notApplicableTerm = ast.StringTerm("not_applicable")
-	asOfTerm          = ast.StringTerm(partAsOf)
-	noData            = ast.ObjectTerm()
+	asOfTerm = ast.StringTerm(partAsOf)
+	noData   = ast.ObjectTerm()
 )
 
 // Evaluate runs one task. cancel stops it from outside.
@@ -53,7 +50,7 @@ func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
 		return Outcome{}, fault("`violation` is undefined; write `violation contains {…} if {…}`",
 			"`violation` không có giá trị; hãy viết `violation contains {…} if {…}`")
 	}
-	o, err := decode(results[0].Value.(ast.Object).Get(outcomeTerm).Value)
+	o, err := decode(results[0].Value(violationVar), results[0].Value(notApplicableVar))
 	o.read, o.asked, o.First, o.Last = p.footprints[t.Rule.ID], trace.Asked, trace.First, trace.Last
 	return o, err
 }

@@ -55,11 +55,16 @@ type Finding struct {
 // findingFields are the fields that a violation may have in Rego.
 var findingFields = []string{"message", "args", "address", "attribute", "key", "measure"}
 
+// The variables of a rule's query.
+const (
+	violationVar     = "violation"
+	notApplicableVar = "not_applicable"
+)
+
 // decode reads a result strictly: a misspelt field of a violation must not
 // silently mean nothing.
-func decode(value ast.Value) (Outcome, error) {
-	fields, _ := value.(ast.Object)
-	list, ok := listed(fields, violationTerm)
+func decode(violations, notApplicable *ast.Term) (Outcome, error) {
+	list, ok := listed(violations)
 	if !ok {
 		return Outcome{}, fault("`violation` must be a set: write `violation contains {…} if {…}`",
 			"`violation` phải là một tập hợp: hãy viết `violation contains {…} if {…}`")
@@ -75,10 +80,10 @@ func decode(value ast.Value) (Outcome, error) {
 		}
 		out.Violations = append(out.Violations, f)
 	}
-	if fields.Get(notApplicableTerm) == nil {
+	if notApplicable == nil {
 		return out, nil
 	}
-	reasons, ok := listed(fields, notApplicableTerm)
+	reasons, ok := listed(notApplicable)
 	if !ok {
 		return Outcome{}, fault("`not_applicable` must be a set: write `not_applicable contains \"…\" if {…}`",
 			"`not_applicable` phải là một tập hợp: hãy viết `not_applicable contains \"…\" if {…}`")
@@ -93,17 +98,12 @@ func decode(value ast.Value) (Outcome, error) {
 	return out, nil
 }
 
-// listed gives, in order, what a member of a result lists, false if that is no
-// list.
-func listed(fields ast.Object, name *ast.Term) ([]*ast.Term, bool) {
-	if fields == nil {
+// listed gives, in order, what a term lists, false if it is no list.
+func listed(t *ast.Term) ([]*ast.Term, bool) {
+	if t == nil {
 		return nil, false
 	}
-	member := fields.Get(name)
-	if member == nil {
-		return nil, false
-	}
-	switch list := member.Value.(type) {
+	switch list := t.Value.(type) {
 	case ast.Set:
 		return list.Slice(), true
 	case *ast.Array:

@@ -73,7 +73,7 @@ func (t Task) parts() []string {
 	if t.Before != nil {
 		return []string{partAsOf, partParams, partPlan, partBefore, partAfter, partBase, partReviews, partRenamed}
 	}
-	all := []string{partAsOf, partParams, partPlan}
+	all := append(make([]string, 0, 5), partAsOf, partParams, partPlan)
 	if name := t.Block.Type.Name; name != partPlan {
 		all = append(all, name)
 	}

@@ -47,7 +47,7 @@ func (b block) reachesMore(members []string) bool {
 			return true
 		case opCall:
 			return !in.call.common || !isInput(in.args[0]) || slices.ContainsFunc(in.args[1:], isInput)
-		case opBuiltin:
+		case opBuiltin, opResult:
 			return slices.ContainsFunc(in.args, isInput)
 		case opDot:
 			return isInput(in.b) || isInput(in.a) && !in.b.names(members)

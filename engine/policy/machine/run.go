@@ -11,14 +11,13 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown/builtins"
 )
 
-// Run evaluates the query and gives its results: an object for each, with the
-// variables of the query. A function that fails fails the run, as it does under
+// Run evaluates the query and gives its results. A function that fails fails the run, as it does under
 // OPA's strict errors: to be undefined would make a rule pass. cancel may be
 // nil; a cancelled run ends with an error that topdown.IsCancel knows. common
 // remembers for other inputs what it belongs to; it may be nil. day is the term
 // of the input that says what day it is (YYYY-MM-DD), nil where none does; the
 // trace tells on what the results depend.
-func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common, day *ast.Term) (results []*ast.Term, trace Trace, err error) {
+func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common, day *ast.Term) (results []Result, trace Trace, err error) {
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
 		r = &run{memory: make(memory, c.slots)}
@@ -49,7 +48,7 @@ type run struct {
 	code    *Code
 	cancel  topdown.Cancel
 	context topdown.BuiltinContext
-	results []*ast.Term
+	results []Result
 	err     error
 	common  *Common
 	input   *ast.Term
@@ -198,8 +197,9 @@ func (f *frame) step(in *instruction) jump {
 		f.value = f.of(in.a)
 		return stopped
 	case opResult:
-		f.weigh(f.of(in.a))
-		f.results = append(f.results, f.of(in.a))
+		values := f.arguments(make([]*ast.Term, 0, len(in.args)), in.args)
+		f.weigh(values...)
+		f.results = append(f.results, Result{in.path, values})
 		return through
 	case opCall:
 		return f.callFunction(in)
