@@ -1,6 +1,9 @@
 package days
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestDays(t *testing.T) {
 	for _, c := range []struct {
@@ -58,4 +61,21 @@ func TestBefore(t *testing.T) {
 			t.Errorf("before %q is %s", text, Of(n))
 		}
 	}
+}
+
+// A number is what parsing the time gives, for days and for what looks like one.
+func FuzzNumber(f *testing.F) {
+	for _, seed := range []string{
+		"1970-01-01", "1969-12-31", "2027-02-28", "2027-02-29", "2028-02-29", "2027-13-01", "2027-00-10", "2027-01-00", "2027-04-31", "0000-01-01", "0000-00-00", "9999-12-31",
+		"2027-1-01", "2027/01/01", "20270-1-01", "+027-01-01", " 027-01-01", "2027-01-1a", "2027-01-01 ", "", "２027-01-0",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, day string) {
+		parsed, err := time.Parse(time.DateOnly, day)
+		n, ok := Number(day)
+		if ok != (err == nil) || ok && n != int(parsed.Unix()/secondsPerDay) {
+			t.Errorf("%q is %d, %v, and the time %v, %v", day, n, ok, parsed, err)
+		}
+	})
 }

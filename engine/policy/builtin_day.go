@@ -5,7 +5,6 @@ import (
 	"github.com/open-policy-agent/opa/v1/rego"
 	"github.com/open-policy-agent/opa/v1/types"
 
-	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
 
@@ -22,14 +21,6 @@ func init() {
 			types.Named("number", types.N).Description("days since 1970-01-01, negative before"),
 		),
 	}, func(_ rego.BuiltinContext, date *ast.Term) (*ast.Term, error) {
-		text, ok := date.Value.(ast.String)
-		if !ok {
-			return nil, nil
-		}
-		day, ok := days.Number(string(text))
-		if !ok {
-			return nil, nil
-		}
-		return ast.IntNumberTerm(day), nil
+		return machine.DayNumber([]*ast.Term{date}), nil
 	})
 }

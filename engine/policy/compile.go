@@ -137,10 +137,10 @@ func (r *Rule) query(c *ast.Compiler) (string, []ast.Ref) {
 	entry := func(name string) ast.Ref { return r.ref.Append(ast.StringTerm(name)) }
 	violations := entry("violation")
 	entries := []ast.Ref{violations}
-	query := fmt.Sprintf(`outcome = {"violation": %s`, violations)
+	query := fmt.Sprintf(`%s = %s`, violationVar, violations)
 	if reasons := entry("not_applicable"); len(c.GetRules(reasons)) > 0 {
 		entries = append(entries, reasons)
-		query += fmt.Sprintf(`, "not_applicable": %s`, reasons)
+		query = fmt.Sprintf(`%s = %s; %s`, notApplicableVar, reasons, query)
 	}
-	return query + "}", entries
+	return query, entries
 }

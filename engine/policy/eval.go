@@ -31,9 +31,8 @@ func (s Settings) On(day string) Settings {
 }
 
 var (
-	outcomeTerm = ast.StringTerm("outcome")
-	asOfTerm    = ast.StringTerm(partAsOf)
-	noData      = ast.ObjectTerm()
+	asOfTerm = ast.StringTerm(partAsOf)
+	noData   = ast.ObjectTerm()
 )
 
 // Evaluate runs one task. cancel stops it from outside.
@@ -51,11 +50,7 @@ func (p *Program) Evaluate(t Task, cancel topdown.Cancel) (Outcome, error) {
 		return Outcome{}, fault("`violation` is undefined; write `violation contains {…} if {…}`",
 			"`violation` không có giá trị; hãy viết `violation contains {…} if {…}`")
 	}
-	value, err := ast.JSON(results[0].Value.(ast.Object).Get(outcomeTerm).Value)
-	if err != nil {
-		return Outcome{}, err
-	}
-	o, err := decode(value)
+	o, err := decode(results[0].Value(violationVar), results[0].Value(notApplicableVar))
 	o.read, o.asked, o.First, o.Last = p.footprints[t.Rule.ID], trace.Asked, trace.First, trace.Last
 	return o, err
 }

@@ -4,7 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 
 	"github.com/goalpost-dev/goalpost/engine/policy/machine"
 )
@@ -40,85 +41,74 @@ func (o *Outcome) Footprint() *Reading {
 // Silent reports whether the rule has nothing to say.
 func (o *Outcome) Silent() bool { return len(o.Violations)+len(o.NotApplicable) == 0 }
 
-// Finding is one violation as Rego gave it.
-type Finding struct {
-	Message   string         `json:"message"`
-	Args      map[string]any `json:"args"`
-	Address   string         `json:"address"`
-	Attribute string         `json:"attribute"`
-	Key       string         `json:"key"`
-	Measure   *float64       `json:"measure"`
-}
-
-// findingFields are the fields that a violation may have in Rego.
-var findingFields = []string{"message", "args", "address", "attribute", "key", "measure"}
+// The variables of a rule's query.
+const (
+	violationVar     = "violation"
+	notApplicableVar = "not_applicable"
+)
 
 // decode reads a result strictly: a misspelt field of a violation must not
 // silently mean nothing.
-func decode(value any) (Outcome, error) {
-	var out Outcome
-	fields, _ := value.(map[string]any)
-	list, ok := fields["violation"].([]any)
+func decode(violations, notApplicable *ast.Term) (Outcome, error) {
+	list, ok := listed(violations)
 	if !ok {
-		return out, fault("`violation` must be a set: write `violation contains {…} if {…}`",
+		return Outcome{}, fault("`violation` must be a set: write `violation contains {…} if {…}`",
 			"`violation` phải là một tập hợp: hãy viết `violation contains {…} if {…}`")
 	}
+	var out Outcome
 	for _, item := range list {
-		f, err := finding(item)
-		if err != nil {
-			return Outcome{}, err
+		f, ok := plainFinding(item.Value)
+		if !ok {
+			var err error
+			if f, err = finding(item.Value); err != nil {
+				return Outcome{}, err
+			}
 		}
 		out.Violations = append(out.Violations, f)
 	}
-	reasons, given := fields["not_applicable"]
-	if !given {
+	if notApplicable == nil {
 		return out, nil
 	}
-	items, ok := reasons.([]any)
+	reasons, ok := listed(notApplicable)
 	if !ok {
 		return Outcome{}, fault("`not_applicable` must be a set: write `not_applicable contains \"…\" if {…}`",
 			"`not_applicable` phải là một tập hợp: hãy viết `not_applicable contains \"…\" if {…}`")
 	}
-	for _, item := range items {
-		key, ok := item.(string)
+	for _, item := range reasons {
+		key, ok := item.Value.(ast.String)
 		if !ok {
-			return Outcome{}, fault("`not_applicable` must hold strings, not %v", "`not_applicable` phải chứa chuỗi, không phải %v", item)
+			return Outcome{}, unlike(item.Value, "`not_applicable` must hold strings, not %v", "`not_applicable` phải chứa chuỗi, không phải %v")
 		}
-		out.NotApplicable = append(out.NotApplicable, key)
+		out.NotApplicable = append(out.NotApplicable, string(key))
 	}
 	return out, nil
 }
 
-func finding(item any) (Finding, error) {
-	fields, ok := item.(map[string]any)
-	if !ok {
-		return Finding{}, fault("a violation must be an object with `message`, not %v",
-			"mỗi vi phạm phải là một đối tượng có `message`, không phải %v", item)
+// listed gives, in order, what a term lists, false if it is no list.
+func listed(t *ast.Term) ([]*ast.Term, bool) {
+	if t == nil {
+		return nil, false
 	}
-	for _, name := range sortedKeys(fields) {
-		if !slices.Contains(findingFields, name) {
-			return Finding{}, fault("a violation has the unknown field %q; known are %s",
-				"vi phạm có trường lạ %q; các trường hợp lệ là %s", name, strings.Join(findingFields, ", "))
+	switch list := t.Value.(type) {
+	case ast.Set:
+		return list.Slice(), true
+	case *ast.Array:
+		items := make([]*ast.Term, list.Len())
+		for i := range items {
+			items[i] = list.Elem(i)
 		}
+		return items, true
 	}
-	raw, err := json.Marshal(fields)
-	if err != nil {
-		return Finding{}, err
-	}
-	var f Finding
-	if err := decodeJSON(raw, &f); err != nil {
-		return Finding{}, fault("a violation is malformed: %s", "vi phạm sai dạng: %s", err)
-	}
-	if f.Message == "" {
-		return Finding{}, fault("a violation needs a `message`", "mỗi vi phạm cần có `message`")
-	}
-	return f, nil
+	return nil, false
 }
 
-// UnmarshalJSON reads a finding that was kept. Numbers stay as they were written.
-func (f *Finding) UnmarshalJSON(data []byte) error {
-	type plain Finding
-	return decodeJSON(data, (*plain)(f))
+// unlike is a fault that shows what was found.
+func unlike(found ast.Value, en, vi string) error {
+	shown, err := ast.JSON(found)
+	if err != nil {
+		return err
+	}
+	return fault(en, vi, shown)
 }
 
 // DecodeOutcome reads an outcome that was kept as JSON.

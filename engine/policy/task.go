@@ -73,7 +73,7 @@ func (t Task) parts() []string {
 	if t.Before != nil {
 		return []string{partAsOf, partParams, partPlan, partBefore, partAfter, partBase, partReviews, partRenamed}
 	}
-	all := []string{partAsOf, partParams, partPlan}
+	all := append(make([]string, 0, 5), partAsOf, partParams, partPlan)
 	if name := t.Block.Type.Name; name != partPlan {
 		all = append(all, name)
 	}
@@ -119,8 +119,9 @@ func (t Task) part(name string, wanted parts) *ast.Term {
 }
 
 func (t Task) input(wanted wants) ast.Object {
-	var pairs [][2]*ast.Term
-	for _, name := range t.parts() {
+	names := t.parts()
+	pairs := make([][2]*ast.Term, 0, len(names))
+	for _, name := range names {
 		if term := t.part(name, wanted.of(name)); term != nil {
 			pairs = append(pairs, pair2(name, term))
 		}

@@ -5,6 +5,8 @@ import (
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/plan"
 )
 
 // words holds one term for each name and word of the model that views use: terms
@@ -18,6 +20,26 @@ func word(text string) *ast.Term {
 	}
 	return term.(*ast.Term)
 }
+
+// attributeNames holds the terms of the names of each type's attributes.
+var attributeNames = func() map[*plan.BlockType][]*ast.Term {
+	names := map[*plan.BlockType][]*ast.Term{}
+	var add func(types []*plan.BlockType)
+	add = func(types []*plan.BlockType) {
+		for _, bt := range types {
+			if _, known := names[bt]; known {
+				continue
+			}
+			names[bt] = make([]*ast.Term, len(bt.Attributes))
+			for i, a := range bt.Attributes {
+				names[bt][i] = word(a.Name)
+			}
+			add(bt.Children)
+		}
+	}
+	add(plan.Model)
+	return names
+}()
 
 func pair2(name string, value *ast.Term) [2]*ast.Term { return [2]*ast.Term{word(name), value} }
 

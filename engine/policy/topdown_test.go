@@ -46,7 +46,14 @@ func byTopdown(t testing.TB) func(Task, ast.Value) (Outcome, error) {
 		if err != nil {
 			return Outcome{}, err
 		}
-		return decode(results[0].Bindings["outcome"])
+		term := func(variable string) *ast.Term {
+			value, ok := results[0].Bindings[variable]
+			if !ok {
+				return nil
+			}
+			return ast.NewTerm(ast.MustInterfaceToValue(value))
+		}
+		return decode(term(violationVar), term(notApplicableVar))
 	}
 }
 

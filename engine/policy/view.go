@@ -124,7 +124,9 @@ func (v *View) plan(p parts) *ast.Term {
 	}
 	var pairs [][2]*ast.Term
 	if root := v.Plan.Root(); root != nil {
-		pairs = v.pairs(root, false)
+		row := v.row(root).Value.(ast.Object)
+		pairs = make([][2]*ast.Term, 0, row.Len()+1+len(collections))
+		row.Foreach(func(name, term *ast.Term) { pairs = append(pairs, [2]*ast.Term{name, term}) })
 	}
 	pairs = append(pairs, pair2("complete", ast.BooleanTerm(v.Plan.Complete)))
 	for _, bt := range collections {
@@ -180,7 +182,7 @@ func (v *View) pairs(b *plan.Block, resolve bool) [][2]*ast.Term {
 
 // some gives the members that are wanted of what a block says.
 func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) [][2]*ast.Term {
-	pairs := make([][2]*ast.Term, 0, len(b.Type.Attributes)+4)
+	pairs := make([][2]*ast.Term, 0, len(b.Type.Attributes)+6)
 	add := func(name string, term func() *ast.Term) {
 		if wanted(name) {
 			if t := term(); t != nil {
@@ -188,19 +190,19 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 			}
 		}
 	}
-	given := map[string]bool{}
-	for _, f := range b.Values {
-		if b.Type.Name == "kpi" && f.Name == "teams" {
-			continue
-		}
-		given[f.Name] = true
-		add(f.Name, func() *ast.Term { return v.term(b.Type.Attribute(f.Name), f.Value, resolve) })
-	}
-	invalid := v.Plan.Invalid(b)
+	values, names, invalid := b.Values, attributeNames[b.Type], v.Plan.Invalid(b)
 	for i := range b.Type.Attributes {
 		a := &b.Type.Attributes[i]
-		if _, bad := invalid[a.Name]; !given[a.Name] && !bad {
-			add(a.Name, func() *ast.Term { return v.fallback(b, a) })
+		var given *plan.Value
+		// Values stand in the order of the attributes.
+		if len(values) > 0 && values[0].Name == a.Name {
+			given, values = &values[0].Value, values[1:]
+		}
+		if !wanted(a.Name) || b.Type.Name == "kpi" && a.Name == "teams" {
+			continue
+		}
+		if t := v.attribute(b, a, given, invalid, resolve); t != nil {
+			pairs = append(pairs, [2]*ast.Term{names[i], t})
 		}
 	}
 	add("address", func() *ast.Term { return ast.StringTerm(b.Address) })
@@ -232,6 +234,18 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 		add("catalogue", func() *ast.Term { return v.metrics.terms[b.Text("metric")] })
 	}
 	return pairs
+}
+
+// attribute gives what an attribute says: what is written, or else what stands in
+// for it, unless something is written that is wrong.
+func (v *View) attribute(b *plan.Block, a *plan.Attribute, given *plan.Value, invalid map[string]string, resolve bool) *ast.Term {
+	if given != nil {
+		return v.term(a, *given, resolve)
+	}
+	if _, bad := invalid[a.Name]; bad {
+		return nil
+	}
+	return v.fallback(b, a)
 }
 
 // Settle lets go of the own views of blocks: all of them together are most of what

@@ -69,6 +69,7 @@ func (a *assembler) blocks(blocks ...*ir.Block) []block {
 				out[i] = append(out[i], in)
 			}
 		}
+		out[i] = a.answered(out[i])
 	}
 	return out
 }

@@ -12,7 +12,7 @@ type builtin struct {
 	name string
 	run  topdown.BuiltinFunc
 	// direct answers without OPA, nil where there is no such way.
-	direct func(a, b ast.Value) *ast.Term
+	direct func(args []*ast.Term) *ast.Term
 	// quiet marks a function that has no result and is always defined, relation
 	// one that has many results, of which a plan expects a list.
 	quiet, relation bool
@@ -38,8 +38,8 @@ func (f *frame) callFunction(in *instruction) jump {
 	// With no arguments but input and data a result holds for the whole run.
 	once := len(in.args) == documents
 	if once {
-		if known := f.recall(in.call); known != nil {
-			return f.take(in, known.value)
+		if value, known := f.recall(in.call); known {
+			return f.take(in, value)
 		}
 	}
 	if f.cancelled() {
@@ -74,8 +74,8 @@ func (f *frame) take(in *instruction, value *ast.Term) jump {
 }
 
 func (f *frame) callBuiltin(in *instruction) jump {
-	var few [4]*ast.Term
-	args := f.arguments(few[:0], in.args)
+	f.args = f.arguments(f.args[:0], in.args)
+	args := f.args
 	value, err := f.ask(in, args)
 	switch {
 	case err != nil:
@@ -91,13 +91,8 @@ func (f *frame) callBuiltin(in *instruction) jump {
 
 // ask calls a function of OPA, or what answers in its place.
 func (f *frame) ask(in *instruction, args []*ast.Term) (*ast.Term, error) {
-	if in.builtin.direct != nil && args[0] != nil && args[1] != nil {
-		if value := in.builtin.direct(args[0].Value, args[1].Value); value != nil {
-			return value, nil
-		}
-	}
-	if in.builtin.name == ast.ObjectGet.Name {
-		if value := lazyGet(args); value != nil {
+	if in.builtin.direct != nil {
+		if value := in.builtin.direct(args); value != nil {
 			return value, nil
 		}
 	}

@@ -97,7 +97,7 @@ func visit(code *Code, see func(*instruction)) {
 }
 
 // play compiles and runs a case.
-func play(t *testing.T, tc cases.TestCase) (*Code, []*ast.Term, error) {
+func play(t *testing.T, tc cases.TestCase) (*Code, []Result, error) {
 	t.Helper()
 	for name, value := range tc.Env {
 		t.Setenv(name, value)
@@ -113,7 +113,7 @@ func play(t *testing.T, tc cases.TestCase) (*Code, []*ast.Term, error) {
 	return code, results, err
 }
 
-func runCase(tc cases.TestCase, code *Code) ([]*ast.Term, error) {
+func runCase(tc cases.TestCase, code *Code) ([]Result, error) {
 	var input *ast.Term
 	switch {
 	case tc.InputTerm != nil:

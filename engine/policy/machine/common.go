@@ -17,9 +17,6 @@ type Common struct {
 }
 
 func (c *Common) get(fn *function) *result {
-	if c == nil {
-		return nil
-	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.known[fn]
@@ -50,7 +47,7 @@ func (b block) reachesMore(members []string) bool {
 			return true
 		case opCall:
 			return !in.call.common || !isInput(in.args[0]) || slices.ContainsFunc(in.args[1:], isInput)
-		case opBuiltin:
+		case opBuiltin, opResult:
 			return slices.ContainsFunc(in.args, isInput)
 		case opDot:
 			return isInput(in.b) || isInput(in.a) && !in.b.names(members)

@@ -86,7 +86,7 @@ func exceptions(t *testing.T) map[string]string {
 }
 
 // differs says how an outcome is not that of a case.
-func differs(tc cases.TestCase, results []*ast.Term, err error) error {
+func differs(tc cases.TestCase, results []Result, err error) error {
 	switch {
 	case tc.WantErrorCode != nil:
 		var e *topdown.Error
@@ -122,8 +122,8 @@ func differs(tc cases.TestCase, results []*ast.Term, err error) error {
 }
 
 // plain gives a result as JSON, in the form in which a case writes it.
-func plain(tc cases.TestCase, result *ast.Term) (map[string]any, error) {
-	value, err := ast.JSON(result.Value)
+func plain(tc cases.TestCase, result Result) (map[string]any, error) {
+	value, err := ast.JSON(result.object().Value)
 	if err != nil {
 		return nil, err
 	}

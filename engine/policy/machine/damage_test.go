@@ -123,3 +123,30 @@ func runAll(data []byte) int {
 	}
 	return ran
 }
+
+// A result whose values have no names is damage, and no result without values.
+func TestDamagedResults(t *testing.T) {
+	for name, damage := range map[string]func(in *instruction){
+		"none":         func(*instruction) {},
+		"no names":     func(in *instruction) { in.path = nil },
+		"no values":    func(in *instruction) { in.args = nil },
+		"a local name": func(in *instruction) { in.path = in.args },
+	} {
+		code := coded(t, "p := 1", "x = data.t.p")
+		visit(code, func(in *instruction) {
+			if in.op == opResult {
+				damage(in)
+			}
+		})
+		var w Writer
+		w.Add("rule", code)
+		library, err := Read(w.Bytes("mark"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		code, _ = library.Code("rule")
+		if _, _, err := code.Run(ast.NullTerm(), ast.ObjectTerm(), nil, &Common{}, nil); (err == nil) != (name == "none") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 )
@@ -111,12 +112,19 @@ func (d *decoder) instruction(in *instruction) {
 	if parts&hasPath != 0 {
 		in.path = d.operands()
 	}
+	d.bad = d.bad || in.op == opResult && !in.answers()
 	if parts&hasBlocks != 0 {
 		in.blocks = d.blocks()
 	}
 	if parts&hasAt != 0 {
 		in.at = &ast.Location{File: d.constant(), Row: d.number(maxInt), Col: d.number(maxInt)}
 	}
+}
+
+// answers reports whether each value of a result has a name.
+func (in *instruction) answers() bool {
+	unnamed := func(o operand) bool { return o.term == nil }
+	return len(in.path) == len(in.args) && !slices.ContainsFunc(in.path, unnamed)
 }
 
 func (d *decoder) operands() []operand {

@@ -1,21 +1,34 @@
 package machine
 
 import (
+	"cmp"
+	"math"
 	"math/bits"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+
+	"github.com/goalpost-dev/goalpost/engine/days"
 )
 
 // direct holds functions that are called most, for the arguments that they mostly
 // have; nil is no answer, and OPA's own function is asked. What they give is what
 // it gives.
-var direct = map[string]func(a, b ast.Value) *ast.Term{
-	ast.GreaterThan.Name:   func(a, b ast.Value) *ast.Term { return ast.InternedTerm(ast.Compare(a, b) > 0) },
-	ast.GreaterThanEq.Name: func(a, b ast.Value) *ast.Term { return ast.InternedTerm(ast.Compare(a, b) >= 0) },
-	ast.LessThan.Name:      func(a, b ast.Value) *ast.Term { return ast.InternedTerm(ast.Compare(a, b) < 0) },
-	ast.LessThanEq.Name:    func(a, b ast.Value) *ast.Term { return ast.InternedTerm(ast.Compare(a, b) <= 0) },
-	ast.Equal.Name:         func(a, b ast.Value) *ast.Term { return ast.InternedTerm(ast.Compare(a, b) == 0) },
-	ast.NotEqual.Name:      func(a, b ast.Value) *ast.Term { return ast.InternedTerm(ast.Compare(a, b) != 0) },
+var direct = map[string]func(args []*ast.Term) *ast.Term{
+	ast.GreaterThan.Name:   func(args []*ast.Term) *ast.Term { return ast.InternedTerm(order(args) > 0) },
+	ast.GreaterThanEq.Name: func(args []*ast.Term) *ast.Term { return ast.InternedTerm(order(args) >= 0) },
+	ast.LessThan.Name:      func(args []*ast.Term) *ast.Term { return ast.InternedTerm(order(args) < 0) },
+	ast.LessThanEq.Name:    func(args []*ast.Term) *ast.Term { return ast.InternedTerm(order(args) <= 0) },
+	ast.Equal.Name:         func(args []*ast.Term) *ast.Term { return ast.InternedTerm(order(args) == 0) },
+	ast.NotEqual.Name:      func(args []*ast.Term) *ast.Term { return ast.InternedTerm(order(args) != 0) },
+
+	ast.Count.Name:     count,
+	ast.Member.Name:    contains,
+	ast.ObjectGet.Name: get,
+	ast.IsObject.Name:  is[ast.Object],
+	ast.IsArray.Name:   is[*ast.Array],
+	ast.IsNumber.Name:  is[ast.Number],
+	ast.IsString.Name:  is[ast.String],
+	Counter:            DayNumber,
 
 	ast.Plus.Name: integers(func(a, b int64) (int64, bool) {
 		sum := a + b
@@ -36,18 +49,84 @@ var direct = map[string]func(a, b ast.Value) *ast.Term{
 		}
 		return a / b, true
 	}),
+	ast.Rem.Name: integers(func(a, b int64) (int64, bool) {
+		if b == 0 || b == -1 {
+			return 0, false
+		}
+		return a % b, true
+	}),
+	ast.Abs.Name: func(args []*ast.Term) *ast.Term {
+		if n, ok := args[0].Value.(ast.Number); ok {
+			if i, ok := n.Int64(); ok && i != math.MinInt64 {
+				return ast.IntNumberTerm(int(max(i, -i)))
+			}
+		}
+		return nil
+	},
+}
+
+func order(args []*ast.Term) int { return ast.Compare(args[0].Value, args[1].Value) }
+
+func is[T ast.Value](args []*ast.Term) *ast.Term {
+	_, ok := args[0].Value.(T)
+	return ast.InternedTerm(ok)
+}
+
+func count(args []*ast.Term) *ast.Term {
+	if v, ok := args[0].Value.(interface{ Len() int }); ok {
+		return ast.InternedTerm(v.Len())
+	}
+	return nil
+}
+
+func contains(args []*ast.Term) *ast.Term {
+	switch list := args[1].Value.(type) {
+	case ast.Set:
+		return ast.InternedTerm(list.Contains(args[0]))
+	case *ast.Array:
+		return ast.InternedTerm(list.Until(args[0].Equal))
+	}
+	return nil
+}
+
+// get looks a key or a path up, also where that leads through a lazy value, which
+// OPA does not know. No other function of OPA looks into the members of an object
+// by name.
+func get(args []*ast.Term) *ast.Term {
+	at := args[0]
+	if _, ok := at.Value.(ast.Object); !ok {
+		return nil
+	}
+	if path, ok := args[1].Value.(*ast.Array); ok {
+		for i := 0; i < path.Len() && at != nil; i++ {
+			at = Forced(member(at, path.Elem(i)))
+		}
+	} else {
+		at = Forced(member(at, args[1]))
+	}
+	return cmp.Or(at, args[2])
+}
+
+// DayNumber numbers a day, nil where a term is none. It is what the function
+// Counter has to give.
+func DayNumber(args []*ast.Term) *ast.Term {
+	text, _ := args[0].Value.(ast.String)
+	if n, ok := days.Number(string(text)); ok {
+		return ast.IntNumberTerm(n)
+	}
+	return nil
 }
 
 // integers makes a function of an operation on integers that says where it is
 // exact. OPA goes to big integers from 32 bits on, and amounts of money are
 // larger.
-func integers(op func(a, b int64) (int64, bool)) func(a, b ast.Value) *ast.Term {
-	return func(a, b ast.Value) *ast.Term {
-		x, ok := a.(ast.Number)
+func integers(op func(a, b int64) (int64, bool)) func(args []*ast.Term) *ast.Term {
+	return func(args []*ast.Term) *ast.Term {
+		x, ok := args[0].Value.(ast.Number)
 		if !ok {
 			return nil
 		}
-		y, ok := b.(ast.Number)
+		y, ok := args[1].Value.(ast.Number)
 		if !ok {
 			return nil
 		}

@@ -37,32 +37,6 @@ func Forced(t *ast.Term) *ast.Term {
 	return t
 }
 
-// lazyGet answers object.get where the path leads through a lazy value, which OPA
-// does not know; nil where it does not. It is the one function of OPA that looks
-// into the members of an object by name.
-func lazyGet(args []*ast.Term) *ast.Term {
-	path, ok := args[1].Value.(*ast.Array)
-	if !ok {
-		return nil
-	}
-	at, met := args[0], false
-	for i := range path.Len() {
-		if at = member(at, path.Elem(i)); at == nil {
-			break
-		}
-		if _, lazy := at.Value.(*Lazy); lazy {
-			at, met = Forced(at), true
-		}
-	}
-	switch {
-	case !met:
-		return nil
-	case at == nil:
-		return args[2]
-	}
-	return at
-}
-
 // Made reports whether what a term stands for has been made.
 func Made(t *ast.Term) bool {
 	l, ok := t.Value.(*Lazy)

@@ -34,7 +34,7 @@ func TestReadCodeIsTheSame(t *testing.T) {
 		}
 		results, err := runCase(played[name], codes[name])
 		again, err2 := runCase(played[name], read)
-		if got, want := fmt.Sprint(again, err2), fmt.Sprint(results, err); got != want {
+		if got, want := told(again, err2), told(results, err); got != want {
 			t.Errorf("%s\ngot  %s\nwant %s", name, got, want)
 		}
 	}

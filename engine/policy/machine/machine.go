@@ -78,8 +78,8 @@ type instruction struct {
 	// blocks to leave.
 	n    int64
 	a, b operand
-	// args are the arguments of a call, path is that of a dynamic call or of what
-	// `with` replaces.
+	// args are the arguments of a call or the values of a result, path is that of a
+	// dynamic call or of what `with` replaces, or the names of a result.
 	args, path []operand
 	call       *function
 	builtin    *builtin

@@ -11,17 +11,16 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown/builtins"
 )
 
-// Run evaluates the query and gives its results: an object for each, with the
-// variables of the query. A function that fails fails the run, as it does under
+// Run evaluates the query and gives its results. A function that fails fails the run, as it does under
 // OPA's strict errors: to be undefined would make a rule pass. cancel may be
 // nil; a cancelled run ends with an error that topdown.IsCancel knows. common
 // remembers for other inputs what it belongs to; it may be nil. day is the term
 // of the input that says what day it is (YYYY-MM-DD), nil where none does; the
 // trace tells on what the results depend.
-func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common, day *ast.Term) (results []*ast.Term, trace Trace, err error) {
+func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common, day *ast.Term) (results []Result, trace Trace, err error) {
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
-		r = &run{memory: newMemory(c.slots)}
+		r = &run{memory: make(memory, c.slots)}
 		r.collect = func(t *ast.Term) error {
 			r.given = append(r.given, t)
 			return nil
@@ -49,7 +48,7 @@ type run struct {
 	code    *Code
 	cancel  topdown.Cancel
 	context topdown.BuiltinContext
-	results []*ast.Term
+	results []Result
 	err     error
 	common  *Common
 	input   *ast.Term
@@ -64,7 +63,9 @@ type run struct {
 	// so far, and timed the terms that differ from day to day.
 	day, first, last int
 	timed            []timed
-	// given are the results of a function of OPA, which collect takes.
+	// args are the arguments of a function of OPA, given its results, which collect
+	// takes.
+	args    []*ast.Term
 	given   []*ast.Term
 	collect func(*ast.Term) error
 	// depth is how many functions are under way.
@@ -74,12 +75,13 @@ type run struct {
 // release keeps a run's memory for others, and nothing of what it held.
 func (r *run) release(runs *sync.Pool) {
 	for _, slot := range r.asked {
-		r.memory.results[slot], r.memory.after[slot] = nil, 0
+		r.memory[slot] = remembered{}
 	}
 	clear(r.stack[:cap(r.stack)])
+	clear(r.args[:cap(r.args)])
 	clear(r.given[:cap(r.given)])
 	clear(r.timed[:cap(r.timed)])
-	*r = run{memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
+	*r = run{memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], args: r.args[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
 	runs.Put(r)
 }
 
@@ -185,12 +187,19 @@ func (f *frame) block(b block) jump {
 // step runs one statement.
 func (f *frame) step(in *instruction) jump {
 	switch in.op {
+	case opAssign:
+		f.locals[in.target] = f.of(in.a)
+		return through
+	case opReset:
+		f.locals[in.target] = nil
+		return through
 	case opReturn:
 		f.value = f.of(in.a)
 		return stopped
 	case opResult:
-		f.weigh(f.of(in.a))
-		f.results = append(f.results, f.of(in.a))
+		values := f.arguments(make([]*ast.Term, 0, len(in.args)), in.args)
+		f.weigh(values...)
+		f.results = append(f.results, Result{in.path, values})
 		return through
 	case opCall:
 		return f.callFunction(in)
@@ -267,20 +276,17 @@ func (f *frame) make(in *instruction) jump {
 	case opLen:
 		f.weigh(f.of(in.a))
 		made = ast.IntNumberTerm(length(f.of(in.a)))
-	case opAssign:
-		made = f.of(in.a)
 	case opAssignOnce:
 		made = f.of(in.a)
 		if old := f.locals[in.target]; old != nil && !f.equal(old, made) {
 			return f.fail(conflict(in.at, f.fn.ambiguous()))
 		}
-	case opReset:
 	case opArray:
-		made = ast.NewTerm(ast.NewArray())
+		made = ast.InternedEmptyArray
 	case opObject:
 		made = ast.NewTerm(ast.NewObject())
 	case opSet:
-		made = ast.NewTerm(ast.NewSet())
+		made = emptySet
 	case opAppend:
 		f.weighLocal(in.a)
 		made = ast.NewTerm(f.locals[in.target].Value.(*ast.Array).Append(f.of(in.a)))
@@ -298,8 +304,10 @@ func (f *frame) make(in *instruction) jump {
 		return through
 	case opAdd:
 		f.weighLocal(in.a)
-		f.locals[in.target].Value.(ast.Set).Add(f.of(in.a))
-		return through
+		if made = f.locals[in.target]; made == emptySet {
+			made = ast.NewTerm(ast.NewSet())
+		}
+		made.Value.(ast.Set).Add(f.of(in.a))
 	case opMerge:
 		f.weigh(f.of(in.a), f.of(in.b))
 		made = merged(f.of(in.a), f.of(in.b))

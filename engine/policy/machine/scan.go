@@ -49,11 +49,11 @@ func (f *frame) scan(in *instruction) jump {
 
 // with runs the block while a part of input or data is replaced.
 func (f *frame) with(in *instruction) jump {
-	saved, memory, asked, start, common := f.locals[in.target], f.memory, f.asked, f.start, f.common
+	saved, known, asked, start, common := f.locals[in.target], f.memory, f.asked, f.start, f.common
 	f.locals[in.target] = upserted(saved, in.path, f.of(in.a))
-	f.memory, f.asked, f.start, f.common = newMemory(len(memory.results)), nil, 0, nil
+	f.memory, f.asked, f.start, f.common = make(memory, len(known)), nil, 0, nil
 	j := f.block(in.blocks[0])
-	f.locals[in.target], f.memory, f.asked, f.start, f.common = saved, memory, asked, start, common
+	f.locals[in.target], f.memory, f.asked, f.start, f.common = saved, known, asked, start, common
 	// What depends on the day in another input is not followed.
 	f.narrow(f.day, f.day)
 	switch {

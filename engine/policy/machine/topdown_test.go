@@ -67,8 +67,17 @@ func same(t *testing.T, m *ast.Module, query string) {
 	}
 }
 
+// object gives a result as OPA gives it.
+func (r Result) object() *ast.Term {
+	object := ast.NewObject()
+	for i, name := range r.names {
+		object.Insert(name.term, r.values[i])
+	}
+	return ast.NewTerm(object)
+}
+
 // told writes results down, or the error without its place.
-func told(results []*ast.Term, err error) string {
+func told(results []Result, err error) string {
 	if e, ok := err.(*topdown.Error); ok {
 		first, _, _ := strings.Cut(e.Message, ":\n") // where the two values are from
 		return e.Code + " " + first
@@ -78,7 +87,7 @@ func told(results []*ast.Term, err error) string {
 	}
 	set := ast.NewSet()
 	for _, r := range results {
-		value, err := ast.JSON(r.Value)
+		value, err := ast.JSON(r.object().Value)
 		if err != nil {
 			return err.Error()
 		}
@@ -94,9 +103,9 @@ func asked(ctx context.Context, t *testing.T, c *ast.Compiler, query string, inp
 	if err != nil {
 		return told(nil, err)
 	}
-	var results []*ast.Term
+	set := ast.NewSet()
 	for _, r := range rs {
-		results = append(results, ast.NewTerm(ast.MustInterfaceToValue(map[string]any(r.Bindings))))
+		set.Add(ast.NewTerm(ast.MustInterfaceToValue(map[string]any(r.Bindings))))
 	}
-	return told(results, nil)
+	return set.String()
 }

@@ -14,12 +14,7 @@ import (
 func init() {
 	rego.RegisterBuiltin1(&rego.Function{Name: Counter, Decl: types.NewFunction(types.Args(types.S), types.N)},
 		func(_ rego.BuiltinContext, day *ast.Term) (*ast.Term, error) {
-			text, _ := day.Value.(ast.String)
-			n, ok := days.Number(string(text))
-			if !ok {
-				return nil, nil
-			}
-			return ast.IntNumberTerm(n), nil
+			return DayNumber([]*ast.Term{day}), nil
 		})
 }
 

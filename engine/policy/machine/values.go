@@ -2,6 +2,9 @@ package machine
 
 import "github.com/open-policy-agent/opa/v1/ast"
 
+// emptySet is what sets are before something is added: most rules add nothing.
+var emptySet = ast.NewTerm(ast.NewSet())
+
 func equal(a, b *ast.Term) bool {
 	if a == nil || b == nil {
 		return a == b
