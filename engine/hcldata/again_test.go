@@ -16,18 +16,53 @@ func after(t *testing.T, earlier *File, src string, limits Limits) *File {
 	if scratch, want := ParseAfter(nil, "p.hcl", []byte(src), limits); !reflect.DeepEqual(got, scratch) || !reflect.DeepEqual(faults, want) {
 		t.Fatalf("%q:\n got %+v\n%+v\nwant %+v\n%+v", src, got, faults, scratch, want)
 	}
-	if plain, want := Parse("p.hcl", []byte(src), limits); !reflect.DeepEqual(withoutTexts(got), plain) || !reflect.DeepEqual(faults, want) {
+	if plain, want := Parse("p.hcl", []byte(src), limits); !reflect.DeepEqual(joined(got), plain) || !reflect.DeepEqual(faults, want) {
 		t.Fatalf("%q:\n got %+v\n%+v\nwant %+v\n%+v", src, got, faults, plain, want)
 	}
 	return got
 }
 
-func withoutTexts(f *File) *File {
+// joined gives a file as Parse gives it: without what stands for texts, and with
+// all positions relative to chunks.
+func joined(f *File) *File {
 	out := &File{Chunks: slices.Clone(f.Chunks)}
 	for i := range out.Chunks {
-		out.Chunks[i].text = nil
+		c := &out.Chunks[i]
+		c.text, c.Body = nil, joinedBody(c.Body, Offset{})
 	}
 	return out
+}
+
+func joinedBody(b Body, at Offset) Body {
+	b.Blocks, b.Attributes = slices.Clone(b.Blocks), joinedAttributes(b.Attributes, at)
+	for i := range b.Blocks {
+		in := &b.Blocks[i]
+		inner := at.Plus(in.At)
+		in.At, in.part = Offset{}, nil
+		in.TypeSpan, in.Header, in.Whole = in.TypeSpan.After(inner), in.Header.After(inner), in.Whole.After(inner)
+		in.Labels = slices.Clone(in.Labels)
+		for j := range in.Labels {
+			in.Labels[j].Span = in.Labels[j].Span.After(inner)
+		}
+		in.Body = joinedBody(in.Body, inner)
+	}
+	return b
+}
+
+func joinedAttributes(in []Attribute, at Offset) []Attribute {
+	out := slices.Clone(in)
+	for i := range out {
+		out[i].NameSpan, out[i].Value = out[i].NameSpan.After(at), joinedValue(out[i].Value, at)
+	}
+	return out
+}
+
+func joinedValue(v Value, at Offset) Value {
+	v.Span, v.Items, v.Fields = v.Span.After(at), slices.Clone(v.Items), joinedAttributes(v.Fields, at)
+	for i := range v.Items {
+		v.Items[i] = joinedValue(v.Items[i], at)
+	}
+	return v
 }
 
 // taken lists the labels of the blocks that a file has from an earlier one.
@@ -185,12 +220,21 @@ func FuzzParseAfter(f *testing.F) {
 	for _, c := range slices.Concat(faultCases, syntaxCases) {
 		f.Add(plan+c.src, c.src+plan)
 		f.Add(c.src, c.src+c.src)
+		f.Add("\n"+inner+short+noted, c.src)
 	}
+	f.Add("\n"+inner+short, noted)
+	f.Add("\n  x = 1\n"+inner, short)
+	f.Add("/* c\n"+inner, "# */\n")
 	f.Fuzz(func(t *testing.T, before, now string) {
 		limits := DefaultLimits()
 		earlier := after(t, nil, before, limits)
 		for _, src := range []string{now, before + now, now + before, before + "\n" + now + "\n" + before} {
 			after(t, earlier, src, limits)
+		}
+		// The same inside of a block.
+		earlier = after(t, nil, "goal \"g\" {"+before+"}\n", limits)
+		for _, src := range []string{now, before + now, now + before, before + "\n" + now + "\n" + before} {
+			after(t, earlier, "goal \"g\" {"+src+"}\n", limits)
 		}
 	})
 }

@@ -40,6 +40,25 @@ type Span struct {
 	Start, End Pos
 }
 
+// Offset is how many lines and bytes stand before something.
+type Offset struct {
+	Lines, Bytes uint32
+}
+
+// Plus is what stands before something in that which o stands before.
+func (o Offset) Plus(inner Offset) Offset {
+	return Offset{o.Lines + inner.Lines, o.Bytes + inner.Bytes}
+}
+
+// After moves a span by what stands before it.
+func (s Span) After(o Offset) Span {
+	for _, p := range []*Pos{&s.Start, &s.End} {
+		p.Line += o.Lines
+		p.Byte += o.Bytes
+	}
+	return s
+}
+
 // In places a span in a file.
 func (s Span) In(file string, c Chunk) diag.Range {
 	shift := func(p Pos) diag.Pos {
@@ -65,6 +84,11 @@ type Block struct {
 	// Broken says that something inside could not be read and was left out, so
 	// that nothing may be concluded from what is missing.
 	Broken bool
+	// At is what to add to all positions of the block, so that they are relative
+	// to the chunk. It is zero unless ParseAfter has read the block by itself.
+	At Offset
+	// part is nil for a block that was not read by itself.
+	part *part
 }
 
 // Label is one label of a block, in NFC.

@@ -21,7 +21,7 @@ func Parse(file string, src []byte, limits Limits) (*File, []Fault) {
 	return parse(file, src, limits, nil)
 }
 
-func parse(file string, src []byte, limits Limits, before versions) (*File, []Fault) {
+func parse(file string, src []byte, limits Limits, before *versions) (*File, []Fault) {
 	limits = limits.bounded()
 	p := &parser{
 		text:    text{src: src, begin: start(src)},
@@ -44,7 +44,7 @@ func parse(file string, src []byte, limits Limits, before versions) (*File, []Fa
 type parser struct {
 	text
 	limits Limits
-	before versions
+	before *versions
 	file   File
 	found  flaws
 	// controls are the offsets of the control characters in the file.
@@ -116,6 +116,11 @@ func (p *parser) chunk(it item, line int) (broken bool) {
 		if known {
 			same.Line, same.Byte = out.Line, out.Byte
 			p.file.Chunks = append(p.file.Chunks, same)
+			return false
+		}
+		if block, ok := p.apart(it); ok {
+			out.Body.Blocks, out.text = []Block{block}, same.text
+			p.keep(out)
 			return false
 		}
 		got := parseHCL(conv.src, hcl.Pos{Line: 1, Column: 1})

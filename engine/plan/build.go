@@ -144,7 +144,7 @@ func (p *Plan) take(c *decodedChunk) {
 func (f draft) in(s *site) Defect {
 	f.Range = s.place(f.span)
 	if f.first != nil {
-		f.Related = []Place{{f.first.Address, firstOne, s.place(f.first.header)}}
+		f.Related = []Place{{f.first.Address, firstOne, s.place(f.firstSpan)}}
 	}
 	return f.Defect
 }

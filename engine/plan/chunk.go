@@ -14,10 +14,23 @@ import (
 // several goroutines.
 type Decoder struct{ files sync.Map }
 
-// site is where a chunk stands.
+// site is where a chunk stands, or a block in it that has spans of its own.
 type site struct {
 	file       string
 	line, byte int
+}
+
+// after is the place of a part of the chunk that has spans of its own.
+func (s *site) after(o hcldata.Offset) *site {
+	if o == (hcldata.Offset{}) {
+		return s
+	}
+	return &site{s.file, s.line + int(o.Lines), s.byte + int(o.Bytes)}
+}
+
+// offset is what stands before a part of the chunk that has spans of its own.
+func (s *site) offset(part *site) hcldata.Offset {
+	return hcldata.Offset{Lines: uint32(part.line - s.line), Bytes: uint32(part.byte - s.byte)}
 }
 
 // place gives a part of the chunk its place in the file.
@@ -96,8 +109,8 @@ func decodeChunk(raw *hcldata.Chunk, at *site) *decodedChunk {
 	for _, a := range raw.Body.Attributes {
 		c.topAttribute(a)
 	}
-	for _, block := range raw.Body.Blocks {
-		if b, ok := c.top(block); ok {
+	for i := range raw.Body.Blocks {
+		if b, ok := c.top(&raw.Body.Blocks[i]); ok {
 			c.blocks = append(c.blocks, b)
 		}
 	}
@@ -107,15 +120,17 @@ func decodeChunk(raw *hcldata.Chunk, at *site) *decodedChunk {
 // at gives the same chunk at another place.
 func (c *decodedChunk) at(s *site) *decodedChunk {
 	moved := *c
-	moved.site, moved.blocks = s, movedTo(s, c.blocks)
+	moved.site, moved.blocks = s, movedTo(s, c.site, c.blocks)
 	return &moved
 }
 
-func movedTo(s *site, blocks []*Block) []*Block {
+// movedTo moves blocks with their chunk from one place to another.
+func movedTo(to, from *site, blocks []*Block) []*Block {
 	out := slices.Clone(blocks)
 	for i, b := range out {
 		moved := *b
-		moved.site, moved.Children = s, movedTo(s, b.Children)
+		moved.site = to.after(from.offset(b.site))
+		moved.Children = movedTo(to, from, b.Children)
 		out[i] = &moved
 	}
 	return out

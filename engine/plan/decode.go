@@ -11,19 +11,22 @@ type draft struct {
 	Defect
 	span hcldata.Span
 	// first is the earlier of two nested blocks with the same label.
-	first *Block
+	first     *Block
+	firstSpan hcldata.Span
 }
 
 // decoder turns the blocks of one chunk into blocks of the model.
 type decoder struct {
-	site   *site
+	site *site
+	// offset is where the spans that are being read stand in the chunk.
+	offset hcldata.Offset
 	drafts []draft
 	// lost says that a block or a reference had to be left out.
 	lost bool
 }
 
 func (d *decoder) add(span hcldata.Span, f Defect) {
-	d.drafts = append(d.drafts, draft{Defect: f, span: span})
+	d.drafts = append(d.drafts, draft{Defect: f, span: span.After(d.offset)})
 }
 
 func (d *decoder) topAttribute(a hcldata.Attribute) {
@@ -37,7 +40,7 @@ func (d *decoder) topAttribute(a hcldata.Attribute) {
 }
 
 // top decodes a top-level block; ok is false for one that cannot be used.
-func (d *decoder) top(raw hcldata.Block) (b *Block, ok bool) {
+func (d *decoder) top(raw *hcldata.Block) (b *Block, ok bool) {
 	bt := TypeOf(raw.Type)
 	if bt == nil {
 		d.lost = true
@@ -48,9 +51,14 @@ func (d *decoder) top(raw hcldata.Block) (b *Block, ok bool) {
 }
 
 // block decodes everything in a block even when the block itself is not ok, so
-// that all of its defects are told at once.
-func (d *decoder) block(raw hcldata.Block, bt *BlockType, parent string) (b *Block, ok bool) {
-	b = &Block{Type: bt, Address: bt.Name, site: d.site, header: raw.Header, Broken: raw.Broken}
+// that all of its defects are told at once. One without any is kept for later
+// versions.
+func (d *decoder) block(raw *hcldata.Block, bt *BlockType, parent string) (b *Block, ok bool) {
+	if known, kept := raw.Kept().(*Block); kept {
+		return d.again(known, raw), true
+	}
+	defects := len(d.drafts)
+	b = &Block{Type: bt, Address: bt.Name, site: d.site.after(d.offset), header: raw.Header, Broken: raw.Broken}
 	if parent != "" {
 		b.Address = parent + "." + bt.Name
 	}
@@ -63,6 +71,9 @@ func (d *decoder) block(raw hcldata.Block, bt *BlockType, parent string) (b *Blo
 	d.attributes(raw, b)
 	d.children(raw, b)
 	b.findReferences()
+	if len(d.drafts) == defects {
+		raw.Keep(b)
+	}
 	return b, ok
 }
 
@@ -79,7 +90,7 @@ func isID(label string) bool {
 
 // label judges the labels of a block; ok is false where rules could not work
 // with it. A bad ID is still a name that references may use.
-func (d *decoder) label(raw hcldata.Block, b *Block) (ok bool) {
+func (d *decoder) label(raw *hcldata.Block, b *Block) (ok bool) {
 	want := 1
 	if b.Type.Label == LabelNone {
 		want = 0
@@ -105,7 +116,7 @@ func (d *decoder) label(raw hcldata.Block, b *Block) (ok bool) {
 	return good || b.Type.Label == LabelID && b.Label != ""
 }
 
-func (d *decoder) attributes(raw hcldata.Block, b *Block) {
+func (d *decoder) attributes(raw *hcldata.Block, b *Block) {
 	model := b.Type.Attributes
 	for _, a := range raw.Body.Attributes {
 		if find(model, a.Name) == nil {
@@ -143,38 +154,4 @@ func (d *decoder) unknown(b *Block, name string) Defect {
 		return blockNotAttribute(b.Address, c)
 	}
 	return unknownAttribute(b, name)
-}
-
-func (d *decoder) children(raw hcldata.Block, b *Block) {
-	if len(raw.Body.Blocks) == 0 {
-		return
-	}
-	seen := map[string]*Block{}
-	for _, r := range raw.Body.Blocks {
-		if a := b.Type.Attribute(r.Type); a != nil {
-			d.lost = d.lost || a.refers()
-			d.add(r.TypeSpan, attributeNotBlock(b.Address, a))
-			b.setInvalid(r.Type, r.Type+" { … }")
-			continue
-		}
-		bt := b.Type.Child(r.Type)
-		if bt == nil {
-			d.lost = true
-			d.add(r.TypeSpan, unknownNested(r.Type, b))
-			continue
-		}
-		c, ok := d.block(r, bt, b.Address)
-		b.Broken = b.Broken || c.Broken
-		if !ok {
-			continue
-		}
-		if first := seen[c.Address]; first != nil && bt.Label == LabelDate {
-			d.lost = true
-			d.drafts = append(d.drafts, draft{duplicateChild(c, seen), c.header, first})
-			continue
-		}
-		seen[c.Address] = c
-		b.Children = append(b.Children, c)
-	}
-	sortBlocks(b.Children)
 }

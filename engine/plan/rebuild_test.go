@@ -51,7 +51,7 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 			} else {
 				refused++
 			}
-			if got, want := dump(plans, stray)+index(plans[0]), dump(want, stray)+index(want[0]); got != want {
+			if got, want := dump(plans, stray)+index(plans[0])+offsets(plans[0]), dump(want, stray)+index(want[0])+offsets(want[0]); got != want {
 				t.Fatalf("%v:\ngot\n%s\nwant\n%s", files, got, want)
 			}
 			if rootOf(plans[0]) != rootOf(want[0]) {
