@@ -129,6 +129,13 @@ func (l *life) event(kind EventKind, m moment, measure *float64) {
 // blocks, so that what comes back under the new name is known. What still stands
 // under the old name keeps it.
 func (ls *lives) rename(dirs map[string]string, renames map[string]violation.Renames, standing []violation.Violation) {
+	renamed := len(dirs) > 0
+	for _, r := range renames {
+		renamed = renamed || len(r) > 0
+	}
+	if !renamed {
+		return // as nearly always: there may be thousands of lives
+	}
 	var all []violation.Violation
 	var touched []*life
 	for _, l := range ls.all {

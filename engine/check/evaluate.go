@@ -37,6 +37,8 @@ type evaluation struct {
 	// nearby says that this is one moment of a past, of which only the differences
 	// to the one before are looked at.
 	nearby bool
+	// sentences are those that were made before, nil where none is to be kept.
+	sentences sentences
 }
 
 // trust takes note of the only waivers that count, if there are such.

@@ -23,12 +23,13 @@ type Past struct {
 	ahead    ahead
 	// rules are those that have judged something, and the program holds them
 	// compiled. clock tells those that read what day it is, types what they judge.
-	rules    []*policy.Rule
-	program  *policy.Program
-	clock    map[*policy.Rule]bool
-	types    map[*policy.Rule][]*plan.BlockType
-	lookBack map[*plan.BlockType]policy.LookBack
-	prepared map[string]map[string]policy.Settings
+	rules     []*policy.Rule
+	program   *policy.Program
+	clock     map[*policy.Rule]bool
+	types     map[*policy.Rule][]*plan.BlockType
+	lookBack  map[*plan.BlockType]policy.LookBack
+	prepared  map[string]map[string]policy.Settings
+	sentences sentences
 }
 
 // State is what stood at one moment. It does not change: several states may
@@ -86,7 +87,7 @@ func NewPast(ctx context.Context, o Options) (*Past, error) {
 	}
 	p := &Past{
 		Options: o, settings: settings, clock: map[*policy.Rule]bool{}, types: map[*policy.Rule][]*plan.BlockType{},
-		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{},
+		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{}, sentences: sentences{},
 	}
 	// A mistake in a rule of the project's own is told whether it runs or not.
 	var own []*policy.Rule
@@ -158,7 +159,7 @@ func (p *Past) settingsFor(ctx context.Context, dir string) (map[string]policy.S
 func (p *Past) on(day string) *evaluation {
 	o := p.Options
 	o.AsOf = day
-	return &evaluation{Options: o, settings: p.settings, present: p.rules, failed: map[string]bool{}, nearby: true, known: p.program.Reads()}
+	return &evaluation{Options: o, settings: p.settings, present: p.rules, failed: map[string]bool{}, nearby: true, known: p.program.Reads(), sentences: p.sentences}
 }
 
 // run evaluates tasks, nil outcomes for none: any failure is a diagnostic, and

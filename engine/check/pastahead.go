@@ -17,7 +17,10 @@ import (
 type ahead struct {
 	// expected reads what comes after a state, nil where nothing is expected.
 	expected func(s *State)
-	busy     sync.WaitGroup
+	// reader is handed what to read. It is one goroutine for all states: the parser
+	// needs a large stack, which in a new one would have to grow every time.
+	reader chan func()
+	busy   sync.WaitGroup
 	// after is what follows before in a tree, nil for the very same plans, where it
 	// was read. These may be looked at when nobody is busy.
 	before, after *State
@@ -38,14 +41,38 @@ func (p *Past) Expect(ctx context.Context, next *snapshot.Tree) {
 	}
 }
 
-// Rest waits until nothing is read any more.
-func (p *Past) Rest() { p.ahead.busy.Wait() }
+// Rest waits until nothing is read any more. Who expects something calls it in the
+// end.
+func (p *Past) Rest() {
+	a := &p.ahead
+	a.busy.Wait()
+	if a.reader != nil {
+		close(a.reader)
+		a.reader = nil
+	}
+}
+
+// begin has the reader read.
+func (a *ahead) begin(read func()) {
+	if a.reader == nil {
+		reader := make(chan func(), 1)
+		a.reader = reader
+		go func() {
+			for read := range reader {
+				read()
+				a.busy.Done()
+			}
+		}()
+	}
+	a.busy.Add(1)
+	a.reader <- read
+}
 
 // read gives the state of a snapshot with its plans unjudged, but for those that
 // are as before: they are the same records. Nil says that all are.
 func (p *Past) read(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
-	p.Rest()
 	a := &p.ahead
+	a.busy.Wait()
 	after, ds := a.after, diag.Diagnostics(nil)
 	if tree, ok := from.(*snapshot.Tree); !ok || tree != a.tree || before != a.before {
 		after, ds = p.stateOf(before, from)
@@ -53,7 +80,7 @@ func (p *Past) read(before *State, from snapshot.Snapshot) (*State, diag.Diagnos
 	a.before, a.after, a.tree = nil, nil, nil
 	if expected, state := a.expected, cmp.Or(after, before); expected != nil {
 		a.expected = nil
-		a.busy.Go(func() { expected(state) })
+		a.begin(func() { expected(state) })
 	}
 	return after, ds
 }

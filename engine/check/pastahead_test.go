@@ -172,6 +172,9 @@ func TestReadingAhead(t *testing.T) {
 				t.Fatal(err)
 			}
 			past.Rest()
+			if past.ahead.reader != nil {
+				t.Error("the reader was left behind")
+			}
 			if ready := past.ahead.tree == trees[c.ahead] && past.ahead.before == state; ready != c.ready {
 				t.Fatalf("ready: %v", ready)
 			}

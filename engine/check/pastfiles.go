@@ -46,11 +46,12 @@ func (s *source) said() *hcldata.File {
 
 // stateOf does what read does, without a look at what was read ahead.
 func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
-	l := p.loader()
-	l.from, l.decoder = from, &p.decoder
+	l := loader{from: from, limits: p.Config.Limits, decoder: &p.decoder}
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {
 		return after, ds
 	}
+	kept := p.loader()
+	l.parsed, l.seen = kept.parsed, kept.seen
 	files, ds := l.files(p.Paths)
 	if len(ds) > 0 {
 		return nil, ds

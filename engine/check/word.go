@@ -17,8 +17,8 @@ func (e *evaluation) word(t policy.Task, o *policy.Outcome) ([]violation.Violati
 		e.failed[t.Rule.ID] = true
 		ds = append(ds, policy.Failure(t.Rule, t.Subject().Address, err))
 	}
-	for _, f := range o.Violations {
-		if v, err := e.violation(t, f); err != nil {
+	for i := range o.Violations {
+		if v, err := e.violation(t, &o.Violations[i]); err != nil {
 			fail(err)
 		} else {
 			vs = append(vs, v)
@@ -34,9 +34,41 @@ func (e *evaluation) word(t policy.Task, o *policy.Outcome) ([]violation.Violati
 	return vs, skips, ds
 }
 
-func (e *evaluation) violation(t policy.Task, f policy.Finding) (violation.Violation, error) {
+// sentences remembers how findings were worded: what was found once in a past is
+// told with every state that has it.
+type sentences map[telling]sentence
+
+// telling is what a sentence depends on: a finding, which one rule has made, and the
+// directory of the plan, which decides on the parameters.
+type telling struct {
+	found *policy.Finding
+	dir   string
+}
+
+type sentence struct{ text, fix diag.Text }
+
+// maxSentences bounds what is remembered. When it is full it starts over.
+const maxSentences = 1 << 14
+
+// sentence words a finding.
+func (e *evaluation) sentence(t policy.Task, f *policy.Finding) (s sentence, err error) {
+	of := telling{f, t.View.Plan.Dir}
+	if known, ok := e.sentences[of]; ok {
+		return known, nil
+	}
+	s.text, s.fix, err = t.Rule.Word(*f, t.Settings.Params)
+	if err == nil && e.sentences != nil {
+		if len(e.sentences) >= maxSentences {
+			clear(e.sentences)
+		}
+		e.sentences[of] = s
+	}
+	return s, err
+}
+
+func (e *evaluation) violation(t policy.Task, f *policy.Finding) (violation.Violation, error) {
 	p, r, b := t.View.Plan, t.Rule, t.Subject()
-	text, fix, err := r.Word(f, t.Settings.Params)
+	said, err := e.sentence(t, f)
 	if err != nil {
 		return violation.Violation{}, err
 	}
@@ -46,13 +78,13 @@ func (e *evaluation) violation(t policy.Task, f policy.Finding) (violation.Viola
 		}
 	}
 	set := e.settings.For(p.Dir)[r.ID]
-	severity := r.Severity(f, set.Severity, set.Steps)
+	severity := r.Severity(*f, set.Severity, set.Steps)
 	if wasDraft(t) {
 		severity = severity.Shift(-1)
 	}
 	v := violation.Violation{
 		Rule: r.ID, Plan: p.Dir, Address: b.Address, Attribute: f.Attribute, Key: f.Key, Measure: f.Measure,
-		Severity: severity, Status: violation.Open, Message: text, Fix: fix, Range: b.Find(f.Attribute),
+		Severity: severity, Status: violation.Open, Message: said.text, Fix: said.fix, Range: b.Find(f.Attribute),
 	}
 	if t.Block == nil && b == t.Before.Block {
 		// The block is gone: its plan stands in for it, and its place in base is

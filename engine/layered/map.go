@@ -11,20 +11,31 @@ import (
 // Map is a map that shares what it has in common with the map that it was forked
 // from. The zero value of V stands for nothing. The zero Map is empty.
 type Map[K comparable, V any] struct {
-	// over goes before base. Neither is written to once it is shared.
+	// over goes before base, which is not written to. shared says that neither is
+	// over: it is the other map's, too.
 	base, over map[K]V
+	shared     bool
 }
 
 // fewest is how much may lie over the base, however small that is.
 const fewest = 32
 
-// Fork gives a map that may be written to. From then on m must not be.
+// Fork gives a map that may be written to. From then on m must not be. It costs
+// nothing until something is written: many forks are only looked at.
 func (m Map[K, V]) Fork() Map[K, V] {
+	m.shared = true
+	return m
+}
+
+// own makes over one that may be written to.
+func (m *Map[K, V]) own() {
 	switch n := len(m.over); {
 	case len(m.base) == 0:
-		return Map[K, V]{base: m.over}
+		*m = Map[K, V]{base: m.over}
+		return
 	case n <= fewest || n*n <= len(m.base):
-		return Map[K, V]{m.base, maps.Clone(m.over)}
+		*m = Map[K, V]{base: m.base, over: maps.Clone(m.over)}
+		return
 	}
 	base := maps.Clone(m.base)
 	for k, v := range m.over {
@@ -34,7 +45,7 @@ func (m Map[K, V]) Fork() Map[K, V] {
 			base[k] = v
 		}
 	}
-	return Map[K, V]{base: base}
+	*m = Map[K, V]{base: base}
 }
 
 func isZero[V any](v V) bool { return reflect.ValueOf(&v).Elem().IsZero() }
@@ -49,6 +60,9 @@ func (m Map[K, V]) Get(k K) V {
 
 // Set gives a key a value; zero takes it away.
 func (m *Map[K, V]) Set(k K, v V) {
+	if m.shared {
+		m.own()
+	}
 	if m.over == nil {
 		m.over = map[K]V{}
 	}

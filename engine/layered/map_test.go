@@ -44,7 +44,12 @@ func TestForksShare(t *testing.T) {
 	for i := range 10_000 {
 		m.Set(i, 1)
 	}
+	m = m.Fork()
+	m.Set(1, 2)
 	if n := testing.AllocsPerRun(10, func() { f := m.Fork(); f.Set(1, 2) }); n > 5 {
 		t.Errorf("a fork of a large map made %v allocations", n)
+	}
+	if n := testing.AllocsPerRun(10, func() { f := m.Fork(); f = f.Fork(); f.Get(1) }); n > 0 {
+		t.Errorf("a fork that is only read made %v allocations", n)
 	}
 }

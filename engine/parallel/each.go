@@ -8,21 +8,20 @@ import (
 )
 
 // Each runs work for 0…n-1, handing out the next number to whichever core is
-// free, and returns when all is done. A panic in work ends the process, as it
-// does in any goroutine.
+// free, and returns when all is done. The caller does its part, so that a single
+// piece of work needs no goroutine. A panic in work reaches the caller or ends the
+// process.
 func Each(n int, work func(i int)) {
 	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= n {
-					return
-				}
-				work(i)
-			}
-		})
+	take := func() {
+		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			work(i)
+		}
 	}
-	wg.Wait()
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	for range min(runtime.GOMAXPROCS(0), n) - 1 {
+		wg.Go(take)
+	}
+	take()
 }

@@ -18,17 +18,28 @@ func TestEachDoesEveryNumberOnce(t *testing.T) {
 	}
 }
 
-// Two pieces of work that wait for each other end only if both are under way.
+// Two pieces of work that wait for each other end only if both are under way, and
+// both are done in the end, whichever takes longer.
 func TestEachUsesSeveralCores(t *testing.T) {
 	if runtime.GOMAXPROCS(0) < 2 {
 		t.Skip("needs two cores")
 	}
-	meet := make(chan struct{})
-	Each(2, func(i int) {
-		if i == 0 {
-			meet <- struct{}{}
-		} else {
-			<-meet
+	for slow := range 100 {
+		meet := make(chan struct{})
+		var done atomic.Int32
+		Each(2, func(i int) {
+			if i == 0 {
+				meet <- struct{}{}
+			} else {
+				<-meet
+			}
+			for range 100 * (i ^ slow&1) {
+				runtime.Gosched()
+			}
+			done.Add(1)
+		})
+		if n := done.Load(); n != 2 {
+			t.Fatalf("%d were done", n)
 		}
-	})
+	}
 }

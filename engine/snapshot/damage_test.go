@@ -1,10 +1,14 @@
 package snapshot
 
 import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -198,6 +202,36 @@ func TestMissingObjectHasAPlace(t *testing.T) {
 	wantSentence(t, d, "object "+entries[0].Hash+" is missing")
 	if want := "thiếu đối tượng " + entries[0].Hash; d.Range.File != "top.hcl" || !strings.HasPrefix(d.Text.Vi, want) {
 		t.Errorf("got %q at %s", d.Text.Vi, d.Range)
+	}
+}
+
+// A stranger can write any size into an object: memory is taken for what is there.
+func TestSizesMayBeLies(t *testing.T) {
+	git := sample(t)
+	id := git.Git("rev-parse", "HEAD:top.hcl")
+	var lie bytes.Buffer
+	w := zlib.NewWriter(&lie)
+	fmt.Fprintf(w, "blob %d\x00# top\n", 1<<30)
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	os.Chmod(objectFile(git, id), 0o644)
+	if err := os.WriteFile(objectFile(git, id), lie.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	r := open(t, git.Dir)
+	tree := r.Tree(resolve(t, r, "HEAD"), "")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	entries, ds := tree.List("top.hcl", true)
+	if len(ds) > 0 || len(entries) != 1 || entries[0].Size != 1<<30 {
+		t.Fatalf("got %v, %v", entries, ds)
+	}
+	_, err := tree.Read(entries[0])
+	runtime.ReadMemStats(&after)
+	wantSentence(t, err, id, "git fsck")
+	if used := after.TotalAlloc - before.TotalAlloc; used > 1<<24 {
+		t.Errorf("%d bytes were allocated", used)
 	}
 }
 

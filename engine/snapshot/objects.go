@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/hex"
 	"errors"
-	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -63,9 +62,14 @@ func (o *objects) readOneOf(id plumbing.Hash, kinds ...plumbing.ObjectType) (kin
 			return err
 		}
 		defer r.Close()
-		if content, err = io.ReadAll(r); err != nil {
+		// What an object says of its size may be a lie: no more than that of a small
+		// one is taken on trust.
+		var all bytes.Buffer
+		all.Grow(int(min(max(object.Size(), 0), largeObject)) + bytes.MinRead)
+		if _, err = all.ReadFrom(r); err != nil {
 			return err
 		}
+		content = all.Bytes()
 		if hashOf(kind, content) != id {
 			return errors.New("its content does not have this id")
 		}
@@ -89,7 +93,12 @@ func (o *objects) size(id plumbing.Hash) (size int64, err error) {
 			size = told
 			return s.HasEncodedObject(id)
 		}
-		size, err = s.EncodedObjectSize(id)
+		// Who asks for the size nearly always reads the object next. This keeps it, unless
+		// it is large: then it is not read.
+		object, err := s.EncodedObject(plumbing.AnyObject, id)
+		if err == nil {
+			size = object.Size()
+		}
 		return err
 	})
 	if err == nil {
