@@ -61,6 +61,9 @@ func (d *decoder) block(raw *hcldata.Block, bt *BlockType, parent string) (b *Bl
 	b = &Block{Type: bt, Address: bt.Name, site: d.site.after(d.offset), header: raw.Header, Broken: raw.Broken}
 	if parent != "" {
 		b.Address = parent + "." + bt.Name
+		if bt.closed() {
+			b.memo = &Memo{}
+		}
 	}
 	if bt.Label != LabelNone && len(raw.Labels) > 0 && raw.Labels[0].Text != "" {
 		b.Label = raw.Labels[0].Text

@@ -76,6 +76,8 @@ type Block struct {
 	// unread are the attributes that the file gives and written does not hold.
 	unread  []namedSpan
 	invalid map[string]string
+	// memo is shared by copies of the block that stand elsewhere.
+	memo *Memo
 }
 
 // namedSpan is where the file gives an attribute.

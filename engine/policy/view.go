@@ -109,6 +109,9 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 
 // row gives a block as other blocks and lists show it: references are addresses.
 func (v *View) row(b *plan.Block) *ast.Term {
+	if memo := b.Memo(); memo != nil {
+		return memo.Keep(func() any { return ast.ObjectTerm(v.pairs(b, false)...) }).(*ast.Term)
+	}
 	if term, ok := v.made.rows.load(b); ok {
 		return term
 	}
