@@ -218,30 +218,20 @@ func (s *State) sources() []*source {
 // change makes the plans of a state from those before it and the files that are
 // gone and came.
 func (p *Past) change(before, after *State, gone map[string]bool, came []*source) {
-	paths := maps.Clone(gone)
-	fresh := map[string]*source{}
+	paths, fresh := maps.Clone(gone), map[string]*source{}
 	for _, s := range came {
 		paths[s.file.Path], fresh[s.file.Path] = true, s
 	}
-	touched := map[*record]bool{}
+	// touched are the files that differ in each plan, in order.
+	touched := map[*record][]string{}
 	alone := true
-	for name := range paths {
+	for _, name := range slices.Sorted(maps.Keys(paths)) {
 		owner := before.owner(name)
-		touched[owner] = true
-		was := owner.source(name)
-		is := fresh[name]
+		touched[owner] = append(touched[owner], name)
+		was, is := owner.source(name), fresh[name]
 		// Which files make a plan changes with plan blocks, and with files that may
 		// hold one.
 		alone = alone && owner != nil && plan.HasRoot(was.said()) == plan.HasRoot(is.said()) && (is == nil || is.sound())
-	}
-	apply := func(old []*source) []*source {
-		out := make([]*source, 0, len(old)+len(came))
-		for _, s := range old {
-			if !paths[s.file.Path] {
-				out = append(out, s)
-			}
-		}
-		return out
 	}
 	defer func() {
 		for name := range paths {
@@ -251,34 +241,23 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []*source
 		}
 	}()
 	if !alone {
-		p.build(before, after, append(apply(before.sources()), came...))
+		stay := slices.DeleteFunc(before.sources(), func(s *source) bool { return paths[s.file.Path] })
+		p.build(before, after, append(stay, came...))
 		return
 	}
 	others := []*plan.Plan{}
 	for _, r := range before.plans {
-		if !touched[r] {
+		if touched[r] == nil {
 			others = append(others, r.plan)
 		}
 	}
 	for _, r := range before.plans {
-		if !touched[r] {
+		names := touched[r]
+		if names == nil {
 			after.plans = append(after.plans, r)
 			continue
 		}
-		sources := apply(r.sources)
-		var was, is []*source
-		for name := range paths {
-			if s := r.source(name); s != nil {
-				was = append(was, s)
-			}
-		}
-		for _, s := range came {
-			if before.owner(s.file.Path) == r {
-				is = append(is, s)
-			}
-		}
-		sources = append(sources, is...)
-		slices.SortFunc(sources, inOrder)
+		sources, was, is := r.revised(names, fresh)
 		texts := textsOf(sources)
 		if built, ok := p.decoder.Rebuild(r.plan, textsOf(was), textsOf(is), texts); ok {
 			after.plans = append(after.plans, &record{plan: built, sources: sources})
@@ -289,6 +268,24 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []*source
 			after.plans = append(after.plans, &record{plan: built, sources: sources})
 		}
 	}
+}
+
+// revised gives the files of the plan after some of them, by name and in order,
+// have become others, with those that were and those that are there instead.
+func (r *record) revised(names []string, fresh map[string]*source) (all, was, is []*source) {
+	all = make([]*source, 0, len(r.sources)+len(names))
+	rest := r.sources
+	for _, name := range names {
+		at, there := slices.BinarySearchFunc(rest, name, func(s *source, name string) int { return strings.Compare(s.file.Path, name) })
+		all, rest = append(all, rest[:at]...), rest[at:]
+		if there {
+			was, rest = append(was, rest[0]), rest[1:]
+		}
+		if s := fresh[name]; s != nil {
+			all, is = append(all, s), append(is, s)
+		}
+	}
+	return append(all, rest...), was, is
 }
 
 // owner finds the plan that a file belongs to, nil if it is in none.

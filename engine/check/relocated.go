@@ -28,11 +28,12 @@ func relocations(heads, others *side) map[string]string {
 func homeless(s, other *side) map[string][]*plan.Plan {
 	out := map[string][]*plan.Plan{}
 	for _, p := range s.plans {
-		blocks := p.Of(plan.TypeOf("plan"))
-		if len(blocks) == 0 || blocks[0].Label == "" || other.plan(p.Dir) != nil {
+		if other.plan(p.Dir) != nil {
 			continue
 		}
-		out[blocks[0].Label] = append(out[blocks[0].Label], p)
+		if blocks := p.Of(plan.TypeOf("plan")); len(blocks) > 0 && blocks[0].Label != "" {
+			out[blocks[0].Label] = append(out[blocks[0].Label], p)
+		}
 	}
 	return out
 }
