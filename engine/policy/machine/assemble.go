@@ -57,8 +57,9 @@ func (a *assembler) assemble(fn *function, blocks []*ir.Block) {
 	}
 	fn.blocks = a.blocks(blocks...)
 	fn.frame = a.frame
-	fn.foldConstants()
+	fn.fold()
 	fn.leaveEarly()
+	fn.shorten()
 }
 
 func (a *assembler) blocks(blocks ...*ir.Block) []block {

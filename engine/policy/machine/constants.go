@@ -6,73 +6,27 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// foldConstants makes one constant of the statements that build a collection of
-// constants. OPA plans {"achieved", "missed"} as three statements, which would be
-// run anew for every block that a rule looks at.
-func (fn *function) foldConstants() {
-	f := folding{constants: map[int32]*ast.Term{}, loose: map[int32]bool{}}
+// fold makes one constant of the statements that build a collection of constants,
+// and has statements read where a value was made, not where it was put later. OPA
+// plans {"achieved", "missed"} as three statements, which would be run anew for
+// every block that a rule looks at, and an assignment for every variable and every
+// argument.
+func (fn *function) fold() {
+	f := folding{known: map[int32]operand{}, defined: map[int32]bool{}, loose: map[int32]bool{}}
 	for _, b := range fn.blocks {
 		f.look(b, nil)
 	}
 	for i, b := range fn.blocks {
 		fn.blocks[i] = f.block(b)
 	}
-	// Constants that stand where they are used need no local.
-	read := map[int32]bool{}
-	for _, b := range fn.blocks {
-		b.visit(func(in *instruction) {
-			for _, o := range in.reads() {
-				read[o.local] = true
-			}
-		})
-	}
-	for i, b := range fn.blocks {
-		fn.blocks[i] = b.without(func(in *instruction) bool { return in.op == opAssign && in.a.term != nil && !read[in.target] })
-	}
-}
-
-// without leaves statements out of a block and of those within.
-func (b block) without(out func(in *instruction) bool) block {
-	b = slices.DeleteFunc(b, func(in instruction) bool { return out(&in) })
-	for i := range b {
-		for n, inner := range b[i].blocks {
-			b[i].blocks[n] = inner.without(out)
-		}
-	}
-	return b
-}
-
-// visit goes through all statements of a block and of those within.
-func (b block) visit(see func(in *instruction)) {
-	for i := range b {
-		see(&b[i])
-		for _, inner := range b[i].blocks {
-			inner.visit(see)
-		}
-	}
-}
-
-// writes gives the locals that a statement writes to.
-func (in *instruction) writes() []int32 {
-	switch in.op {
-	case opReturn, opResult, opBlocks, opBreak, opNot, opEqual, opNotEqual, opIsArray, opIsObject, opIsSet, opIsDefined, opIsUndefined:
-		return nil
-	case opScan:
-		return []int32{in.target, int32(in.n)}
-	}
-	return []int32{in.target}
-}
-
-// reads gives the operands of a statement that are no constants.
-func (in *instruction) reads() []operand {
-	return slices.DeleteFunc(slices.Concat([]operand{in.a, in.b}, in.args, in.path), func(o operand) bool { return o.term != nil })
 }
 
 // folding is under way in one function.
 type folding struct {
-	// constants are what locals hold at the statement that is looked at, where that
-	// is always the same.
-	constants map[int32]*ast.Term
+	// known is what locals hold at the statement that is looked at, where that is a
+	// constant or what another local holds; defined are those that hold anything.
+	known   map[int32]operand
+	defined map[int32]bool
 	// loose are locals of which it cannot be told where what they hold was made, and
 	// something is put into it.
 	loose map[int32]bool
@@ -115,23 +69,14 @@ func (f folding) block(b block) block {
 		}
 	})
 	var ours []int32
-	hold := func(local int32, term *ast.Term) {
-		f.constants[local] = term
-		ours = append(ours, local)
-	}
 	for i := range out {
 		in := &out[i]
 		f.fill(in)
-		block{*in}.visit(func(in *instruction) {
-			for _, local := range in.writes() {
-				delete(f.constants, local)
-			}
-		})
+		block{*in}.visit(func(in *instruction) { f.forget(in.writes()...) })
 		c := building[in.target]
 		switch {
-		case in.op == opAssign && in.a.term != nil:
-			disturb(building, in)
-			hold(in.target, in.a.term)
+		case in.op == opIsDefined && (in.a.term != nil || f.defined[in.a.local]):
+			in.op = opNone
 			continue
 		case in.op == opSet || in.op == opArray || in.op == opObject:
 			c = &collection{kind: in.op, left: writers[in.target]}
@@ -144,8 +89,10 @@ func (f folding) block(b block) block {
 			for n, inner := range in.blocks {
 				in.blocks[n] = f.block(inner)
 			}
+			ours = append(ours, f.learn(in)...)
 			continue
 		}
+		ours = append(ours, f.learn(in)...)
 		c.at = append(c.at, i)
 		if c.left--; c.left > 0 {
 			continue
@@ -157,31 +104,11 @@ func (f folding) block(b block) block {
 				out[at].op = opNone
 			}
 			*in = instruction{op: opAssign, a: operand{term: term}, target: in.target}
-			hold(in.target, term)
+			ours = append(ours, f.learn(in)...)
 		}
 	}
-	for _, local := range ours {
-		delete(f.constants, local)
-	}
+	f.forget(ours...)
 	return slices.DeleteFunc(out, func(in instruction) bool { return in.op == opNone })
-}
-
-// fill puts constants in place of the locals that hold them.
-func (f folding) fill(in *instruction) {
-	constant := func(o operand) operand {
-		if term := f.constants[o.local]; o.term == nil && term != nil {
-			return operand{term: term}
-		}
-		return o
-	}
-	each := func(list []operand) []operand {
-		list = slices.Clone(list)
-		for i, o := range list {
-			list[i] = constant(o)
-		}
-		return list
-	}
-	in.a, in.b, in.args, in.path = constant(in.a), constant(in.b), each(in.args), each(in.path)
 }
 
 // adds reports whether a statement puts something into a collection of a kind.
@@ -205,8 +132,8 @@ func disturb(building map[int32]*collection, by *instruction) {
 		for _, local := range in.writes() {
 			delete(building, local)
 		}
-		for _, o := range in.reads() {
-			delete(building, o.local)
+		for _, local := range in.reads() {
+			delete(building, local)
 		}
 	})
 }

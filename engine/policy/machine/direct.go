@@ -58,7 +58,7 @@ var direct = map[string]func(args []*ast.Term) *ast.Term{
 	ast.Abs.Name: func(args []*ast.Term) *ast.Term {
 		if n, ok := args[0].Value.(ast.Number); ok {
 			if i, ok := n.Int64(); ok && i != math.MinInt64 {
-				return ast.IntNumberTerm(int(max(i, -i)))
+				return whole(int(max(i, -i)))
 			}
 		}
 		return nil
@@ -112,7 +112,7 @@ func get(args []*ast.Term) *ast.Term {
 func DayNumber(args []*ast.Term) *ast.Term {
 	text, _ := args[0].Value.(ast.String)
 	if n, ok := days.Number(string(text)); ok {
-		return ast.IntNumberTerm(n)
+		return whole(n)
 	}
 	return nil
 }
@@ -142,6 +142,6 @@ func integers(op func(a, b int64) (int64, bool)) func(args []*ast.Term) *ast.Ter
 		if !exact {
 			return nil
 		}
-		return ast.IntNumberTerm(int(result))
+		return whole(int(result))
 	}
 }

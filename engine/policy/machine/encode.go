@@ -59,7 +59,7 @@ func (w *Writer) Add(name string, c *Code, notes ...string) {
 
 // format tells libraries of this machine from those of others: another number for
 // an operation is another program. Raise it with whatever changes their meaning.
-const format = "machine 6"
+const format = "machine 7"
 
 // Bytes gives the library: a checksum, the format, the mark, which tells it from
 // others, and tables of what it holds.

@@ -21,6 +21,7 @@ func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common,
 	r, _ := c.runs.Get().(*run)
 	if r == nil {
 		r = &run{memory: make(memory, c.slots)}
+		r.context.Cache = builtins.Cache{}
 		r.collect = func(t *ast.Term) error {
 			r.given = append(r.given, t)
 			return nil
@@ -30,7 +31,7 @@ func (c *Code) Run(input, data *ast.Term, cancel topdown.Cancel, common *Common,
 	defer r.repair(&err)
 	r.code, r.cancel, r.common, r.input = c, cancel, common, input
 	r.today(day)
-	r.context = topdown.BuiltinContext{Cancel: cancel, Cache: builtins.Cache{}}
+	r.context.Cancel = cancel
 	r.call(c.entry, []*ast.Term{input, data})
 	return r.results, Trace{slices.Clone(r.asked), r.first, r.last}, r.err
 }
@@ -81,7 +82,8 @@ func (r *run) release(runs *sync.Pool) {
 	clear(r.args[:cap(r.args)])
 	clear(r.given[:cap(r.given)])
 	clear(r.timed[:cap(r.timed)])
-	*r = run{memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], args: r.args[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
+	clear(r.context.Cache)
+	*r = run{context: topdown.BuiltinContext{Cache: r.context.Cache}, memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], args: r.args[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
 	runs.Put(r)
 }
 

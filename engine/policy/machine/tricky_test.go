@@ -188,5 +188,54 @@ r := {1, 1.0, 1e0, 10e-1}
 s := {1: "a"}[1.0]
 u if { "o", "k" in {"o": "k"} }
 w := [x | some x in input.mixed; x == 1]`,
+	"copies of what changes": `
+p := [a, b, x.o] if { x := input; a := x.o with input as {"o": 2}; b := x.o }
+q := [x, y, z] if { x := input.o; y := r with input.o as 3; z := input.o with input.o as x.k }
+r := input.o
+s contains [x, z] if { some x in input.xs; y := x; some x2 in input.xs; z := [y, x2]; x2 != y }
+u := [a, t] if { a := {x | some x in input.xs}; b := a; t := {x | some x in b; x > 1} | {9}; b == {1, 2, 3} }
+v := [y | some x in input.xs; y := {x | some x in input.mixed; z := x; z == x}]`,
+	"a variable in several bodies": `
+import future.keywords.not
+p if { x := input.none; x }
+p if { x := input.o.k; y := x; not y == 2 }
+q := x if { x := input.none }
+q := x if { x := [y | some y in input.xs; not y == 2] }
+f(x) := y if { y := x.none } else := z if { z := [x] }
+r := [f(input.o), f(2)]
+s contains y if { some x in input.xs; y := x; not { z := y + 1; z == 3 } }
+s contains z if { some y in input.ks; z := y; not z == "a" }`,
+	"values behind a default": `
+default p := "p"
+p := input.none
+default q := "q"
+q := input.o if input.none
+default r := "r"
+r := input.o if not input.none
+default f(_) := "f"
+f(x) := x.k
+s := [f(x) | some x in [input.o, 1, {"k": false}, {"k": null}]]
+default u := 1
+u := v
+v := w if w := input.none
+g(x) := x.k if x != 1
+g(x) := 5 if x == 1
+y := [g(x) | some x in [1, input.o, 2]]
+default z := {"a"}
+z := y if { y := {x | some x in input.xs; not x == 1} }`,
+	"negation in negation": `
+import future.keywords.not
+p contains x if { some x in input.xs; not { not x == 1; not x == 2 } }
+q contains x if { some x in input.xs; not g(x); not h(x) }
+g(x) if not h(x)
+h(x) if { not x == 1; not x == 3 }
+r if not not_s
+not_s if not not_r
+not_r if { not input.o.k == 1 }
+u contains x if { some x in input.xs; every y in input.xs { not y == x + 1; not y == x - 2 } }
+v contains k if { some k in ["a", "c"]; not { not data.t.w[k] } }
+w.a := 1
+w.b := false
+y contains x if { some x in input.xs; not x in {y | some y in input.xs; not y == 2} }`,
 	"strings in strings": "\np := $\"a {input.xs[0]} {input.none} {q}\"\nq := 3\nr := [$\"{x}!\" | some x in input.xs]",
 }
