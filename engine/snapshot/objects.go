@@ -122,7 +122,7 @@ func (o *objects) withPrefix(digits string) ([]plumbing.Hash, error) {
 		return nil, nil
 	}
 	var ids []plumbing.Hash
-	err = o.borrow(func(stores []*filesystem.ObjectStorage) error {
+	err = o.borrow(known, func(stores []*filesystem.ObjectStorage) error {
 		for _, s := range stores {
 			some, err := s.HashesWithPrefix(prefix)
 			if err != nil {
@@ -137,9 +137,19 @@ func (o *objects) withPrefix(digits string) ([]plumbing.Hash, error) {
 	return slices.Compact(ids), err
 }
 
-// find asks one store after the other until one has the object.
+// find asks one store after the other until one has the object. git may have
+// packed anew since they were opened, so that what they do not find is looked for
+// once more in new ones.
 func (o *objects) find(id plumbing.Hash, ask func(*filesystem.ObjectStorage) error) error {
-	return o.borrow(func(stores []*filesystem.ObjectStorage) error {
+	err := o.findIn(known, id, ask)
+	if err != nil {
+		err = o.findIn(fresh, id, ask)
+	}
+	return err
+}
+
+func (o *objects) findIn(which age, id plumbing.Hash, ask func(*filesystem.ObjectStorage) error) error {
+	return o.borrow(which, func(stores []*filesystem.ObjectStorage) error {
 		for _, s := range stores {
 			err := ask(s)
 			if errors.Is(err, plumbing.ErrObjectNotFound) {
