@@ -156,15 +156,16 @@ func (o *objects) findIn(which age, id plumbing.Hash, ask func(*filesystem.Objec
 				continue
 			}
 			if err != nil {
-				return diag.Diagnostic{Text: diag.Say(
+				return diag.Diagnostic{Lost: true, Text: diag.Say(
 					"object %s could not be read: %v; run git fsck to see what is damaged",
 					"không đọc được đối tượng %s: %v; hãy chạy git fsck để xem phần bị hỏng", id, err)}
 			}
 			return nil
 		}
-		return missing{diag.Diagnostic{Text: diag.Say(
-			"object %s is missing (partial or damaged clone); run git fetch --refetch",
-			"thiếu đối tượng %s (bản clone một phần hoặc bị hỏng); hãy chạy git fetch --refetch", id)}}
+		// Without --no-filter, a partial clone would leave out the same once more.
+		return missing{diag.Diagnostic{Lost: true, Text: diag.Say(
+			"object %s is missing (partial or damaged clone); run git fetch --refetch --no-filter",
+			"thiếu đối tượng %s (bản clone một phần hoặc bị hỏng); hãy chạy git fetch --refetch --no-filter", id)}}
 	})
 }
 
