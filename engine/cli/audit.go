@@ -123,7 +123,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	r, err := audit.Run(ctx, o)
 	if err != nil {
-		return a.unaudited(ctx, err)
+		return a.unaudited(ctx, err, o.Check.Cache != nil && !f.noCache && !f.allParents)
 	}
 	err = writeOutputs(a, outputs, false, func(w io.Writer, format auditreport.Format, _ bool) error {
 		return format(w, r, a.lang)
@@ -172,15 +172,20 @@ func (a *app) yardstick(p *project, paths []string, f *auditFlags, o audit.Optio
 	return c, err
 }
 
-// unaudited words why there is no report, in place of the progress.
-func (a *app) unaudited(ctx context.Context, err error) error {
+// unaudited words why there is no report, in place of the progress. kept says that
+// the next walk goes on from where this one ended.
+func (a *app) unaudited(ctx context.Context, err error, kept bool) error {
 	if a.ErrTerminal {
 		fmt.Fprint(a.Err, clearLine)
 	}
 	if ctx.Err() != nil {
-		fmt.Fprintln(a.Err, a.text(
-			"goalpost: interrupted; what was judged is kept, so that the same command goes on from there",
-			"goalpost: đã dừng; phần đã kiểm tra được giữ lại, chạy lại cùng lệnh để tiếp tục"))
+		text := diag.Say("goalpost: interrupted; nothing is kept, the same command begins anew", "goalpost: đã dừng; không giữ lại gì, chạy lại cùng lệnh sẽ bắt đầu từ đầu")
+		if kept {
+			text = diag.Say(
+				"goalpost: interrupted; what was judged is kept, so that the same command goes on from there",
+				"goalpost: đã dừng; phần đã kiểm tra được giữ lại, chạy lại cùng lệnh để tiếp tục")
+		}
+		fmt.Fprintln(a.Err, text.In(a.lang))
 		return exit{code: exitInterrupted}
 	}
 	return gitFailure(err)
