@@ -95,7 +95,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 		revision = "HEAD"
 	}
 	if o.Tip, err = o.Repository.Resolve(revision); err != nil {
-		return gitFailure(err)
+		return a.unresolved(revision, gitFailure(err))
 	}
 	if o.Check, err = a.yardstick(&p, paths, f, o); err != nil {
 		return err
@@ -105,10 +105,10 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 		Only: f.selection.Only, Enabled: f.selection.Enable, Disabled: f.selection.Disable,
 		Profile: string(p.config.Profile), Configuration: p.config.Digest(),
 	}
-	if o.Parameters.Since, err = day(o.Repository, f.since); err != nil {
+	if o.Parameters.Since, err = day(o.Repository, "--since", f.since); err != nil {
 		return err
 	}
-	if o.Parameters.Until, err = day(o.Repository, f.until); err != nil {
+	if o.Parameters.Until, err = day(o.Repository, "--until", f.until); err != nil {
 		return err
 	}
 	if since, until := o.Parameters.Since, o.Parameters.Until; until != "" && since > until {
@@ -214,11 +214,22 @@ func (a *app) earlierReport(file string) (*audit.Report, error) {
 }
 
 // day reads a date, or gives the day of a revision.
-func day(r *snapshot.Repository, text string) (string, error) {
-	if _, ds := config.ParseDate(text); text == "" || len(ds) == 0 {
+func day(r *snapshot.Repository, flag, text string) (string, error) {
+	_, ds := config.ParseDate(text)
+	if text == "" || len(ds) == 0 {
 		return text, nil
 	}
 	c, err := r.Resolve(text)
+	if d := (diag.Diagnostic{}); errors.As(err, &d) {
+		d.Text = diag.Text{
+			En: flag + " takes a date, such as 2027-04-20, or a revision: " + d.Text.En,
+			Vi: flag + " nhận một ngày, chẳng hạn 2027-04-20, hoặc một revision: " + d.Text.Vi,
+		}
+		if strings.Trim(text, "0123456789-") == "" {
+			return "", usage(ofFlag(flag, ds)...)
+		}
+		return "", failed(d)
+	}
 	if err != nil {
 		return "", gitFailure(err)
 	}

@@ -83,7 +83,7 @@ func (a *app) diff(revision string, paths []string, f *diffFlags) error {
 	}
 	s, err := a.look(p.root, v)
 	if err != nil {
-		return err
+		return a.unresolved(revision, err)
 	}
 	defer s.close()
 	r := differences(s, paths, p.config)
