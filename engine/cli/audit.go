@@ -50,6 +50,9 @@ do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
 			if len(revisions) > 1 {
 				return usage(say(diag.Say("audit takes one revision; write paths after --", "audit nhận một revision; viết đường dẫn sau --")))
 			}
+			if slices.Contains(revisions, "") {
+				return usage(emptyRevision)
+			}
 			return a.audit(cmd.Context(), strings.Join(revisions, ""), paths, f)
 		},
 	}

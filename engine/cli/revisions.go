@@ -234,6 +234,10 @@ func (s *scene) against(v viewer, base, tip snapshot.Commit, name string) {
 	}
 }
 
+// emptyRevision is told of an argument that is there and names nothing, as a
+// variable does that was not set: HEAD is not what was meant.
+var emptyRevision = say(diag.Say("the revision is empty; name a branch, tag or commit, or leave the argument out for HEAD", "revision bị bỏ trống; hãy nêu nhánh, thẻ hay commit, hoặc bỏ hẳn tham số để dùng HEAD"))
+
 // unresolved takes the error about a revision. A file of that name says that a
 // path was meant.
 func (a *app) unresolved(name string, err error) error {
