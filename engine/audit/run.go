@@ -148,6 +148,9 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 	if err != nil {
 		return nil, err
 	}
+	if err := lost(turn.Broken); err != nil {
+		return nil, err
+	}
 	if len(turn.Broken) > 0 {
 		a.report.Broken = append(a.report.Broken, Broken{Commit: by, Why: turn.Broken})
 		return before, nil
@@ -168,6 +171,15 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 	a.know(turn)
 	a.report.Moves = append(a.report.Moves, a.ascribe(moved)...)
 	return after, nil
+}
+
+// lost finds what is not the plans' fault but that of this copy of the repository.
+// Nothing is concluded from it: in another copy the same commit can be judged.
+func lost(why diag.Diagnostics) error {
+	if i := slices.IndexFunc(why, func(d diag.Diagnostic) bool { return d.Lost }); i >= 0 {
+		return why[i : i+1]
+	}
+	return nil
 }
 
 // pass tells the lives what time alone has brought: it belongs to nobody.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/audit"
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/wording"
 )
 
 var columns = []string{
@@ -53,16 +54,18 @@ func status(b audit.Biography) string {
 	return "fixed"
 }
 
-// cell keeps a spreadsheet from taking text for a formula.
+// cell keeps a spreadsheet from taking text for a formula, and a terminal or the
+// log of a workflow from taking it for a command: a row is one line.
 func cell(s string) string {
 	s = strings.ToValidUTF8(s, "\ufffd")
+	printable := wording.Printable(s)
 	if strings.HasPrefix(strings.TrimLeft(s, " "), "'") || s == "" {
-		return s
+		return printable
 	}
 	if strings.ContainsAny(firstRune(strings.TrimLeft(s, " \u00a0\u3000")), "=+-@\t\r\n＝＋－＠") {
-		return "'" + s
+		return "'" + printable
 	}
-	return s
+	return printable
 }
 
 func firstRune(s string) string {

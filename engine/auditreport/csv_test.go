@@ -51,3 +51,20 @@ func TestCSVLeavesNumbers(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// Rows may go to the log of a workflow: whatever a plan is called, none of its text
+// begins a line, and nothing of it is a command.
+func TestCSVHasNoCommands(t *testing.T) {
+	by := audit.Commit{ID: "abc", Author: "##[error]forged", Subject: "\x1b]0;owned\a"}
+	r := audit.Report{Biographies: []audit.Biography{{
+		Rule: "own/rule", Plan: "plans/a\n::error::forged", Message: diag.Say("one\r\n::error::two", ""),
+		Events: []audit.Event{{Kind: audit.Introduced, Date: "2027-01-01", By: &by}},
+	}}}
+	var b bytes.Buffer
+	if err := writeCSV(&b, r, diag.English); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.Count(got, "\n") != 2 || strings.ContainsAny(got, "\x1b\a") || strings.Contains(got, "##[") {
+		t.Errorf("got %q", got)
+	}
+}

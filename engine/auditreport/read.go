@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/goalpost-dev/goalpost/engine/audit"
+	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
 )
 
@@ -47,7 +48,30 @@ func Read(data []byte) (audit.Report, error) {
 		}
 		r.Broken = append(r.Broken, b)
 	}
-	return r, nil
+	return r, misdated(r)
+}
+
+// misdated finds a day that is none: days between two of them are counted, one by
+// one.
+func misdated(r audit.Report) error {
+	all := []string{r.First.Date, r.Last.Date}
+	for _, b := range r.Biographies {
+		for _, e := range b.Events {
+			all = append(all, e.Date)
+		}
+	}
+	for _, m := range r.Moves {
+		all = append(all, m.By.Date)
+	}
+	for _, b := range r.Broken {
+		all = append(all, b.Commit.Date)
+	}
+	for _, day := range all {
+		if _, ok := days.Number(day); !ok {
+			return diag.Diagnostic{Text: diag.Say("%q is not a date", "%q không phải là một ngày", day)}
+		}
+	}
+	return nil
 }
 
 func (m commitModel) read() audit.Commit {

@@ -15,7 +15,7 @@ func TestReadsTheTeamsOfMoves(t *testing.T) {
 	by := audit.Commit{ID: "abc", Date: "2027-05-01"}
 	want := []audit.Move{{Objective: "objective.a", Team: "team.sales", By: by}, {Objective: "objective.b", By: by}}
 	var b bytes.Buffer
-	if err := writeJSON(&b, audit.Report{Last: by, Moves: want}, diag.English); err != nil {
+	if err := writeJSON(&b, audit.Report{First: by, Last: by, Moves: want}, diag.English); err != nil {
 		t.Fatal(err)
 	}
 	got, err := Read(b.Bytes())

@@ -75,7 +75,9 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 		}
 		more(&b, len(last), lang)
 	}
-	say("\nRules %s, goalpost %s, last commit %s.", "\nBộ quy tắc %s, goalpost %s, commit cuối %s.", r.RuleSet[:min(len(r.RuleSet), 12)], r.Tool, short(r.Last))
+	say("\nRules %s, configuration %s, goalpost %s, commits %s to %s.", "\nBộ quy tắc %s, cấu hình %s, goalpost %s, commit từ %s đến %s.",
+		digest(r.RuleSet), digest(r.Parameters.Configuration), r.Tool, short(r.First), short(r.Last))
+	say("Parameters: %s", "Tham số: %s", wording.Printable(parameters(r.Parameters)))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -105,6 +107,33 @@ func culprit(x audit.Biography, lang diag.Lang) string {
 		}
 	}
 	return who
+}
+
+func digest(d string) string { return d[:min(len(d), 12)] }
+
+// parameters writes what was asked for as the flags that ask for it.
+func parameters(p audit.Parameters) string {
+	var words []string
+	flag := func(name string, values ...string) {
+		for _, v := range values {
+			if v != "" {
+				words = append(words, name, v)
+			}
+		}
+	}
+	flag("--since", p.Since)
+	flag("--until", p.Until)
+	if p.AllParents {
+		words = append(words, "--all-parents")
+	}
+	if p.AllowIncomplete {
+		words = append(words, "--allow-shallow")
+	}
+	flag("--profile", p.Profile)
+	flag("--only", p.Only...)
+	flag("--enable", p.Enabled...)
+	flag("--disable", p.Disabled...)
+	return strings.Join(append(append(words, "--"), p.Paths...), " ")
 }
 
 func short(c audit.Commit) string { return c.ID[:min(len(c.ID), 8)] }

@@ -50,6 +50,9 @@ do, 2 usage or configuration error, 3 could not evaluate, 130 interrupted.`,
 			if len(revisions) > 1 {
 				return usage(say(diag.Say("audit takes one revision; write paths after --", "audit nhận một revision; viết đường dẫn sau --")))
 			}
+			if slices.Contains(revisions, "") {
+				return usage(emptyRevision)
+			}
 			return a.audit(cmd.Context(), strings.Join(revisions, ""), paths, f)
 		},
 	}
@@ -95,7 +98,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 		revision = "HEAD"
 	}
 	if o.Tip, err = o.Repository.Resolve(revision); err != nil {
-		return gitFailure(err)
+		return a.unresolved(revision, gitFailure(err))
 	}
 	if o.Check, err = a.yardstick(&p, paths, f, o); err != nil {
 		return err
@@ -105,10 +108,10 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 		Only: f.selection.Only, Enabled: f.selection.Enable, Disabled: f.selection.Disable,
 		Profile: string(p.config.Profile), Configuration: p.config.Digest(),
 	}
-	if o.Parameters.Since, err = day(o.Repository, f.since); err != nil {
+	if o.Parameters.Since, err = day(o.Repository, "--since", f.since); err != nil {
 		return err
 	}
-	if o.Parameters.Until, err = day(o.Repository, f.until); err != nil {
+	if o.Parameters.Until, err = day(o.Repository, "--until", f.until); err != nil {
 		return err
 	}
 	if since, until := o.Parameters.Since, o.Parameters.Until; until != "" && since > until {
@@ -123,7 +126,7 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	}
 	r, err := audit.Run(ctx, o)
 	if err != nil {
-		return a.unaudited(ctx, err)
+		return a.unaudited(ctx, err, o.Check.Cache != nil && !f.noCache && !f.allParents)
 	}
 	err = writeOutputs(a, outputs, false, func(w io.Writer, format auditreport.Format, _ bool) error {
 		return format(w, r, a.lang)
@@ -172,15 +175,20 @@ func (a *app) yardstick(p *project, paths []string, f *auditFlags, o audit.Optio
 	return c, err
 }
 
-// unaudited words why there is no report, in place of the progress.
-func (a *app) unaudited(ctx context.Context, err error) error {
+// unaudited words why there is no report, in place of the progress. kept says that
+// the next walk goes on from where this one ended.
+func (a *app) unaudited(ctx context.Context, err error, kept bool) error {
 	if a.ErrTerminal {
 		fmt.Fprint(a.Err, clearLine)
 	}
 	if ctx.Err() != nil {
-		fmt.Fprintln(a.Err, a.text(
-			"goalpost: interrupted; what was judged is kept, so that the same command goes on from there",
-			"goalpost: đã dừng; phần đã kiểm tra được giữ lại, chạy lại cùng lệnh để tiếp tục"))
+		text := diag.Say("goalpost: interrupted; nothing is kept, the same command begins anew", "goalpost: đã dừng; không giữ lại gì, chạy lại cùng lệnh sẽ bắt đầu từ đầu")
+		if kept {
+			text = diag.Say(
+				"goalpost: interrupted; what was judged is kept, so that the same command goes on from there",
+				"goalpost: đã dừng; phần đã kiểm tra được giữ lại, chạy lại cùng lệnh để tiếp tục")
+		}
+		fmt.Fprintln(a.Err, text.In(a.lang))
 		return exit{code: exitInterrupted}
 	}
 	return gitFailure(err)
@@ -209,11 +217,22 @@ func (a *app) earlierReport(file string) (*audit.Report, error) {
 }
 
 // day reads a date, or gives the day of a revision.
-func day(r *snapshot.Repository, text string) (string, error) {
-	if _, ds := config.ParseDate(text); text == "" || len(ds) == 0 {
+func day(r *snapshot.Repository, flag, text string) (string, error) {
+	_, ds := config.ParseDate(text)
+	if text == "" || len(ds) == 0 {
 		return text, nil
 	}
 	c, err := r.Resolve(text)
+	if d := (diag.Diagnostic{}); errors.As(err, &d) {
+		d.Text = diag.Text{
+			En: flag + " takes a date, such as 2027-04-20, or a revision: " + d.Text.En,
+			Vi: flag + " nhận một ngày, chẳng hạn 2027-04-20, hoặc một revision: " + d.Text.Vi,
+		}
+		if strings.Trim(text, "0123456789-") == "" {
+			return "", usage(ofFlag(flag, ds)...)
+		}
+		return "", failed(d)
+	}
 	if err != nil {
 		return "", gitFailure(err)
 	}

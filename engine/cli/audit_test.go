@@ -134,3 +134,15 @@ func TestInterruptedAudit(t *testing.T) {
 		}
 	}
 }
+
+// Nothing is promised that the next run does not find.
+func TestInterruptedAuditThatKeepsNothing(t *testing.T) {
+	for _, flag := range []string{"--no-cache", "--all-parents"} {
+		a := newAuditing(t)
+		ctx, stop := context.WithCancel(t.Context())
+		a.world.Context, a.world.ErrTerminal, a.world.Err = ctx, true, interrupter{&a.errs, stop}
+		if code := a.run(flag); code != 130 || !strings.Contains(a.errs.String(), "interrupted; nothing is kept") {
+			t.Errorf("%s: code %d, %q", flag, code, a.errs.String())
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -49,6 +50,9 @@ or configuration error, 3 something could not be read, 130 interrupted.`,
 				return usage(say(diag.Say("diff takes one revision or range; write A..B for two commits, and paths after --",
 					"diff nhận một revision hoặc khoảng; viết A..B cho hai commit, và đường dẫn sau --")))
 			}
+			if slices.Contains(revisions, "") {
+				return usage(emptyRevision)
+			}
 			return a.diff(strings.Join(revisions, ""), paths, f)
 		},
 	}
@@ -83,7 +87,7 @@ func (a *app) diff(revision string, paths []string, f *diffFlags) error {
 	}
 	s, err := a.look(p.root, v)
 	if err != nil {
-		return err
+		return a.unresolved(revision, err)
 	}
 	defer s.close()
 	r := differences(s, paths, p.config)

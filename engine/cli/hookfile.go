@@ -24,10 +24,9 @@ type hook struct {
 // findHook looks where git would. It asks git itself, since core.hooksPath may
 // stand in any of the files that make up git's configuration.
 func (a *app) findHook() (hook, error) {
-	p, err := a.open(nil)
-	if err != nil {
-		return hook{}, err
-	}
+	// Whatever is wrong with the configuration, a hook can be taken out; those that
+	// are in say what it is.
+	p, _ := a.open(nil)
 	repo, err := snapshot.OpenRepository(a.Dir, a.Env)
 	if err != nil {
 		return hook{}, gitFailure(err)

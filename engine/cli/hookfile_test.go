@@ -141,3 +141,13 @@ func TestHookWantsAProgramThatStays(t *testing.T) {
 		t.Errorf("got %v\n%s", err, out)
 	}
 }
+
+// A configuration that cannot be followed stops every commit, but not who wants to
+// take the hook out.
+func TestHookIsTakenOutWhateverTheConfigurationSays(t *testing.T) {
+	git := bakery(t)
+	ours(t, git, 0, "is in place", "hook", "install")
+	git.Write(".goalpost.hcl", "plans = [\n")
+	ours(t, git, 0, "is in place", "hook", "status")
+	ours(t, git, 0, "removed", "hook", "uninstall")
+}

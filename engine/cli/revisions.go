@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"time"
 
@@ -231,6 +232,21 @@ func (s *scene) against(v viewer, base, tip snapshot.Commit, name string) {
 		s.rules = v.repo.Tree(tip, v.prefix)
 		s.waivers, s.tip = s.rules, tip.ID
 	}
+}
+
+// emptyRevision is told of an argument that is there and names nothing, as a
+// variable does that was not set: HEAD is not what was meant.
+var emptyRevision = say(diag.Say("the revision is empty; name a branch, tag or commit, or leave the argument out for HEAD", "revision bị bỏ trống; hãy nêu nhánh, thẻ hay commit, hoặc bỏ hẳn tham số để dùng HEAD"))
+
+// unresolved takes the error about a revision. A file of that name says that a
+// path was meant.
+func (a *app) unresolved(name string, err error) error {
+	if _, absent := os.Lstat(a.absolute(name)); name == "" || absent != nil {
+		return err
+	}
+	return usage(say(diag.Say(
+		"%s is a path, not a branch, tag or commit; paths are written after --, as in -- %s",
+		"%s là đường dẫn, không phải nhánh, thẻ hay commit; đường dẫn viết sau --, chẳng hạn -- %s", name, name)))
 }
 
 // gitFailure words an error of the repository: whatever it is, nothing was

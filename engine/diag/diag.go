@@ -75,6 +75,9 @@ func (t Text) Empty() bool { return t.En == "" && t.Vi == "" }
 type Diagnostic struct {
 	Text  Text
 	Range Range
+	// Lost says that this copy of the repository lacks what was to be read, or
+	// has it damaged: another copy may have it.
+	Lost bool
 }
 
 // Error makes a Diagnostic usable as an error, in English.

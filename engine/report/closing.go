@@ -106,6 +106,9 @@ func (t *text) revision(r Revision) string {
 	case "worktree":
 		return t.say("the worktree", "cây làm việc (worktree)")
 	}
+	if r.Commit == "" {
+		return t.say("(none)", "(chưa có)") // before the first commit
+	}
 	short := r.Commit[:min(len(r.Commit), 12)]
 	if r.Revision == "" || strings.HasPrefix(r.Commit, r.Revision) {
 		return "commit " + short

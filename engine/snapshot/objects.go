@@ -122,7 +122,7 @@ func (o *objects) withPrefix(digits string) ([]plumbing.Hash, error) {
 		return nil, nil
 	}
 	var ids []plumbing.Hash
-	err = o.borrow(func(stores []*filesystem.ObjectStorage) error {
+	err = o.borrow(known, func(stores []*filesystem.ObjectStorage) error {
 		for _, s := range stores {
 			some, err := s.HashesWithPrefix(prefix)
 			if err != nil {
@@ -137,24 +137,35 @@ func (o *objects) withPrefix(digits string) ([]plumbing.Hash, error) {
 	return slices.Compact(ids), err
 }
 
-// find asks one store after the other until one has the object.
+// find asks one store after the other until one has the object. git may have
+// packed anew since they were opened, so that what they do not find is looked for
+// once more in new ones.
 func (o *objects) find(id plumbing.Hash, ask func(*filesystem.ObjectStorage) error) error {
-	return o.borrow(func(stores []*filesystem.ObjectStorage) error {
+	err := o.findIn(known, id, ask)
+	if err != nil {
+		err = o.findIn(fresh, id, ask)
+	}
+	return err
+}
+
+func (o *objects) findIn(which age, id plumbing.Hash, ask func(*filesystem.ObjectStorage) error) error {
+	return o.borrow(which, func(stores []*filesystem.ObjectStorage) error {
 		for _, s := range stores {
 			err := ask(s)
 			if errors.Is(err, plumbing.ErrObjectNotFound) {
 				continue
 			}
 			if err != nil {
-				return diag.Diagnostic{Text: diag.Say(
+				return diag.Diagnostic{Lost: true, Text: diag.Say(
 					"object %s could not be read: %v; run git fsck to see what is damaged",
 					"không đọc được đối tượng %s: %v; hãy chạy git fsck để xem phần bị hỏng", id, err)}
 			}
 			return nil
 		}
-		return missing{diag.Diagnostic{Text: diag.Say(
-			"object %s is missing (partial or damaged clone); run git fetch --refetch",
-			"thiếu đối tượng %s (bản clone một phần hoặc bị hỏng); hãy chạy git fetch --refetch", id)}}
+		// Without --no-filter, a partial clone would leave out the same once more.
+		return missing{diag.Diagnostic{Lost: true, Text: diag.Say(
+			"object %s is missing (partial or damaged clone); run git fetch --refetch --no-filter",
+			"thiếu đối tượng %s (bản clone một phần hoặc bị hỏng); hãy chạy git fetch --refetch --no-filter", id)}}
 	})
 }
 

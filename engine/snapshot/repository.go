@@ -140,7 +140,7 @@ func recovered(err *error) {
 
 // unexpected words an error of the git library that has no sentence of its own.
 func unexpected(err error) diag.Diagnostic {
-	return diag.Diagnostic{Text: diag.Say(
+	return diag.Diagnostic{Lost: true, Text: diag.Say(
 		"the git repository could not be read: %v; run git fsck to see what is damaged",
 		"không đọc được kho git: %v; hãy chạy git fsck để xem phần bị hỏng", err)}
 }

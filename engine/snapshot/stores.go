@@ -15,14 +15,23 @@ const (
 	maxOpenPacks = 32
 )
 
+// age says whether stores may have been opened before: these know the packs that
+// there were then.
+type age int
+
+const (
+	known age = iota
+	fresh
+)
+
 // borrow hands out a set of stores that nobody else uses. One in which anything
 // failed is not used again: a store that failed halfway through its list of
 // packs would find nothing the next time.
-func (o *objects) borrow(use func([]*filesystem.ObjectStorage) error) (err error) {
+func (o *objects) borrow(which age, use func([]*filesystem.ObjectStorage) error) (err error) {
 	defer recovered(&err)
 	o.mu.Lock()
 	var stores []*filesystem.ObjectStorage
-	if n := len(o.idle); n > 0 {
+	if n := len(o.idle); n > 0 && which == known {
 		stores, o.idle = o.idle[n-1], o.idle[:n-1]
 	}
 	o.mu.Unlock()

@@ -20,6 +20,12 @@ type Worktree struct {
 // OpenWorktree opens a directory. Nothing outside of it can be reached, not
 // even through links.
 func OpenWorktree(dir string) (*Worktree, error) {
+	// A link that leads to the project is no link inside of it: a walk that began at
+	// one would end there.
+	dir, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return nil, err
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err

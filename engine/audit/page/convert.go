@@ -81,7 +81,7 @@ func newBroken(b audit.Broken) broken {
 
 func newParameters(p audit.Parameters) audit.Parameters {
 	p.Revision, p.Since, p.Until, p.Profile = wording.Escape(p.Revision), wording.Escape(p.Since), wording.Escape(p.Until), wording.Escape(p.Profile)
-	p.Paths, p.Only, p.Disabled = escapeAll(p.Paths), escapeAll(p.Only), escapeAll(p.Disabled)
+	p.Paths, p.Only, p.Enabled, p.Disabled = escapeAll(p.Paths), escapeAll(p.Only), escapeAll(p.Enabled), escapeAll(p.Disabled)
 	return p
 }
 

@@ -145,3 +145,31 @@ func TestACleanHistoryHasHeadsOnly(t *testing.T) {
 		t.Errorf("got %q, %v", rows, err)
 	}
 }
+
+// What an audit was asked for is part of the evidence, all of it.
+func TestEveryParameterIsTold(t *testing.T) {
+	r := sample.Report()
+	r.Parameters = audit.Parameters{
+		Revision: "the-revision", Since: "2026-01-01", Until: "2027-11-30", AllParents: true, Paths: []string{"the-path"},
+		Only: []string{"only/*"}, Enabled: []string{"enabled/*"}, Disabled: []string{"disabled/*"}, Profile: "strict",
+		Configuration: "the-configuration", AllowIncomplete: true,
+	}
+	rows, err := open(t, r, diag.English).GetRows("Summary")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]string{}
+	for _, row := range rows {
+		if len(row) > 1 {
+			told[row[0]] = row[1]
+		}
+	}
+	for what, want := range map[string]string{
+		"Revision": "the-revision", "Since": "2026-01-01", "Until": "2027-11-30", "All parents": "yes", "Paths": "the-path", "Only": "only/*",
+		"Enabled": "enabled/*", "Disabled": "disabled/*", "Profile": "strict", "Configuration": "the-configuration", "Cut history allowed": "yes",
+	} {
+		if told[what] != want {
+			t.Errorf("%s is told as %q, want %q", what, told[what], want)
+		}
+	}
+}

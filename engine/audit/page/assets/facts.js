@@ -3,10 +3,12 @@ function facts() {
   const p = data.parameters;
   const list = (items) => items.join(', ');
   const rows = [
-    ['facts.tool', data.tool], ['facts.rules', data.ruleSet], ['facts.revision', p.Revision],
+    ['facts.tool', data.tool], ['facts.rules', data.ruleSet],
+    ['facts.configuration', p.Configuration], ['facts.revision', p.Revision],
     ['facts.since', p.Since], ['facts.until', p.Until], ['facts.paths', list(p.Paths)],
-    ['facts.only', list(p.Only)], ['facts.disabled', list(p.Disabled)], ['facts.profile', p.Profile],
-    ['facts.parents', p.AllParents ? t('yes') : ''],
+    ['facts.only', list(p.Only)], ['facts.enabled', list(p.Enabled)], ['facts.disabled', list(p.Disabled)],
+    ['facts.profile', p.Profile], ['facts.parents', p.AllParents ? t('yes') : ''],
+    ['facts.shallow', p.AllowIncomplete ? t('yes') : ''],
     ['facts.first', data.first.id], ['facts.last', data.last.id],
     ['facts.commits', t('facts.walked', number(data.commits), number(data.judged))],
   ];
