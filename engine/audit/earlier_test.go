@@ -80,3 +80,35 @@ func TestEarlierReportsThatDoNotFit(t *testing.T) {
 		}
 	}
 }
+
+// What time mends is told as it was on the eve, whenever the rule was asked before.
+func TestWhatTimeEndedIsToldOfItsEve(t *testing.T) {
+	r := gittest.New(t)
+	r.Write("plans/plan.hcl", planText+"\nreview \"2027-04-15\" {\n  decision = \"keep\"\n  reason   = \"x\"\n}\n")
+	r.Commit("start", "2027-01-04")
+	for _, day := range []string{"2027-03-01", "2027-05-01"} {
+		r.Write("notes.txt", day)
+		r.Commit("elsewhere", day)
+	}
+	o := options(t, r, noBaseline, "history/review_overdue")
+	want := audited(t, o)
+	var told string
+	for _, b := range want.Biographies {
+		if b.Rule == "history/review_overdue" && b.Address == "review.2027-04-15" {
+			told = b.Message.En
+		}
+	}
+	if !strings.HasSuffix(told, "as seen on 14 April 2027.") {
+		t.Errorf("the review that was yet to come is told as %q", told)
+	}
+	head := o.Tip
+	var err error
+	if o.Tip, err = o.Repository.Commit(r.Git("rev-parse", "HEAD~1")); err != nil {
+		t.Fatal(err)
+	}
+	earlier := audited(t, o)
+	o.Tip, o.Earlier = head, &earlier
+	if diff := cmp.Diff(want, audited(t, o)); diff != "" {
+		t.Errorf("(-in one go +from the report)\n%s", diff)
+	}
+}

@@ -166,10 +166,10 @@ func (t *track) missing(day int) bool {
 
 // turns visits the readings that differ from those before them, with the day from
 // which on they hold.
-func (t *track) turns(visit func(day int, after reading)) {
+func (t *track) turns(visit func(day int, before, after reading)) {
 	for i := 1; i < len(t.readings); i++ {
 		if before, after := t.readings[i-1], t.readings[i]; !before.outcome.Alike(after.outcome) {
-			visit(before.last+1, after)
+			visit(before.last+1, before, after)
 		}
 	}
 }
@@ -178,27 +178,31 @@ func (t *track) turns(visit func(day int, after reading)) {
 // tracks have found, and by waivers that expire. later takes what is said in the
 // end.
 func (p *Past) passages(r, later *record, tracks []*track, last string) ([]Passage, diag.Diagnostics) {
-	turns := map[string][]func(){}
+	turns := map[string][]turn{}
 	for _, t := range tracks {
-		t.turns(func(day int, after reading) {
-			turns[days.Of(day)] = append(turns[days.Of(day)], func() { later.say(t.rule, t.block, after.outcome) })
+		t.turns(func(day int, before, after reading) {
+			turns[days.Of(day)] = append(turns[days.Of(day)], turn{t, before.outcome, after.outcome})
 		})
 	}
 	for _, w := range r.plan.Of(plan.TypeOf("waiver")) {
 		if end := w.Text("expires"); end != "" {
-			if d := days.After(end, 1); r.day < d && d <= last {
-				turns[d] = append(turns[d], func() {})
+			if d := days.After(end, 1); r.day < d && d <= last && turns[d] == nil {
+				turns[d] = []turn{}
 			}
 		}
 	}
 	var passed []Passage
 	for _, d := range slices.Sorted(maps.Keys(turns)) {
+		// What was said last may have been said long before the eve.
+		for _, t := range turns[d] {
+			later.say(t.rule, t.block, t.before)
+		}
 		before, ds := p.list(later, days.After(d, -1))
 		if len(ds) > 0 {
 			return nil, ds
 		}
-		for _, turn := range turns[d] {
-			turn()
+		for _, t := range turns[d] {
+			later.say(t.rule, t.block, t.after)
 		}
 		after, ds := p.list(later, d)
 		if len(ds) > 0 {
@@ -207,4 +211,10 @@ func (p *Past) passages(r, later *record, tracks []*track, last string) ([]Passa
 		passed = append(passed, Passage{d, before, after})
 	}
 	return passed, nil
+}
+
+// turn is what a rule says of a block on the eve of a day, and on the day.
+type turn struct {
+	*track
+	before, after *policy.Outcome
 }
