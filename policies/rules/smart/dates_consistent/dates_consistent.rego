@@ -110,7 +110,7 @@ violation contains {"message": "ends_after_objectives", "attribute": "end", "key
 	run,
 	{"last": last},
 )} if {
-	last >= run.start
+	run.start <= last
 	later(run.end, last)
 }
 
@@ -125,15 +125,15 @@ not_applicable contains "no_dates" if {
 }
 
 not_applicable contains "no_plan_end" if {
-	count(violation) == 0
 	input.objective.horizon == "short"
 	not input.plan.period.end
+	count(violation) == 0
 }
 
 not_applicable contains "no_objective_dates" if {
-	count(violation) == 0
 	run
 	not all_dated
+	count(violation) == 0
 }
 
 window := {"title": title, "start": input.objective.start, "deadline": input.objective.deadline}
