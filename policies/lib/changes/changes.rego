@@ -35,9 +35,9 @@ plain(value, renamed) := sort({word(item, renamed) | some item in value}) if is_
 
 else := word(value, renamed)
 
-word(value, renamed) := now_called(value.address, renamed) if is_object(value)
-
 word(value, renamed) := now_called(value, renamed) if not is_object(value)
+
+else := now_called(value.address, renamed)
 
 # What a part of a row says, however deep, without the order of its lists.
 content(value, renamed) := {[names, word(leaf, renamed)] |

@@ -3,7 +3,7 @@
 package goalpost.lib.dates
 
 # The number of days from one date to another; negative if the other is earlier.
-days_between(from, to) := day_number(to) - day_number(from)
+days_between(from, to) := goalpost.day(to) - goalpost.day(from)
 
 # The days from one date to another without leap days, so that one calendar year is as long as
 # another.
@@ -41,6 +41,3 @@ leap(year) if {
 }
 
 leap(year) if year % 400 == 0
-
-# The number of a day, so that the next has the next; undefined where it is none.
-day_number(date) := goalpost.day(date)

@@ -10,28 +10,31 @@ share(baseline, target, value) := (100 * (value - baseline)) / (target - baselin
 
 # The course of an objective: days after its start, each with the part of the way that is due by
 # then, in order. Nothing is due before the ramp-up is over; milestones lie on the course.
-# Undefined where no time is left after the ramp-up, or where the value is to be held.
-course(window, baseline, target, milestones) := sort({[window.ramp_up, 0], [last, 100]} | {[day, due] |
+# Undefined where there is no straight one.
+course(window, baseline, target, milestones) := sort(array.concat(ends, [[day, due] |
 	some milestone in milestones
 	day := dates.days_between(window.start, milestone.date)
-	day > window.ramp_up
-	day < last
+	day > ends[0][0]
+	day < ends[1][0]
 	due := share(baseline, target, milestone.target)
-}) if {
-	last := dates.days_between(window.start, window.deadline)
-	window.ramp_up < last
-	target != baseline
+])) if {
+	ends := straight(window, baseline, target)
 }
 
-# The course without its milestones: a straight line.
-straight(points) := [points[0], points[count(points) - 1]]
+# The course without milestones: a straight line. Undefined where no time is left after the
+# ramp-up, or where the value is to be held.
+straight(window, baseline, target) := [[window.ramp_up, 0], [last, 100]] if {
+	target != baseline
+	last := dates.days_between(window.start, window.deadline)
+	window.ramp_up < last
+}
 
 # The part of the way that is due so many days after the start.
-due(points, day) := 0 if day < points[0][0]
-
-due(points, day) := 100 if day >= points[count(points) - 1][0]
-
-due(points, day) := from[1] + (((to[1] - from[1]) * (day - from[0])) / (to[0] - from[0])) if {
+due(points, day) := 0 if {
+	day < points[0][0]
+} else := 100 if {
+	day >= points[count(points) - 1][0]
+} else := from[1] + (((to[1] - from[1]) * (day - from[0])) / (to[0] - from[0])) if {
 	some i, to in points
 	from := points[i - 1]
 	from[0] <= day

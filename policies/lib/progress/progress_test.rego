@@ -43,6 +43,8 @@ test_without_time_or_way_there_is_no_course if {
 	not progress.course(window(100), 100, 200, [])
 	not progress.course(window(120), 100, 200, [])
 	not progress.course(window(0), 100, 100, [])
+	not progress.straight(window(100), 100, 200)
+	not progress.straight(window(0), 100, 100)
 }
 
 test_due_on_a_straight_course if {
@@ -69,8 +71,8 @@ test_two_milestones_of_one_day if {
 }
 
 test_straight if {
-	progress.straight([[20, 0], [50, 50], [100, 100]]) == [[20, 0], [100, 100]]
-	progress.straight([[0, 0], [100, 100]]) == [[0, 0], [100, 100]]
+	progress.straight(window(20), 100, 200) == [[20, 0], [100, 100]]
+	progress.straight(window(0), 6, 4) == [[0, 0], [100, 100]]
 }
 
 checkin(label, value) := {"label": label, "date": substring(label, 0, 10), "value": value}

@@ -53,6 +53,7 @@ not_applicable contains "no_start" if not input.plan.period.start
 not_applicable contains "no_objective" if {
 	input.plan.complete
 	begin
+	not early
 	count(due) == 0
 	not undated
 }
@@ -68,7 +69,21 @@ not_applicable contains "incomplete" if {
 	not input.plan.complete
 }
 
-early if after <= input.params.days
+early if {
+	some objective in committed
+	some milestone in objective.milestones
+	soon(milestone.date)
+}
+
+early if {
+	some objective in committed
+	soon(objective.deadline)
+}
+
+soon(day) if {
+	day >= begin
+	dates.days_between(begin, day) <= input.params.days
+}
 
 after := dates.days_between(begin, first)
 

@@ -58,13 +58,13 @@ not_applicable contains "incomplete" if {
 
 listening if {
 	some strategy in input.plan.strategies
-	strategy.address in at_work
+	strategy.status in lifecycle.pursued
 	trim_space(strategy.listening) != ""
 }
 
 listening if {
 	some campaign in input.plan.campaigns
-	campaign.address in at_work
+	campaign.status in lifecycle.committed
 	trim_space(campaign.listening) != ""
 }
 
@@ -76,7 +76,7 @@ listening if {
 
 at_work contains strategy.address if {
 	some strategy in input.plan.strategies
-	strategy.status in {"active", "proposed"}
+	strategy.status in lifecycle.pursued
 }
 
 at_work contains campaign.address if {

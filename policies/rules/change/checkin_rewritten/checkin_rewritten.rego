@@ -67,6 +67,7 @@ violation contains {"message": event, "attribute": place(event, label), "key": l
 	"changed": sort(reworded(label)),
 }} if {
 	some label, old in settled
+	not now[label] == old
 	event := happened(label)
 }
 

@@ -158,6 +158,7 @@ violation contains {"message": "retitled", "attribute": "title", "key": "title",
 }} if {
 	frozen
 	count(moved) == 0
+	input.before.title != input.after.title
 	not changes.same_words(input.before.title, input.after.title)
 }
 
@@ -176,21 +177,27 @@ violation contains {
 	shortcoming := {true: "reason_too_short", false: "other_decision"}[review.decision == "adjust"]
 }
 
+# What is frozen could be read well enough.
 not_applicable contains "unclear" if {
 	input.after
+	not frozen
 	changes.unclear(input.before)
 }
 
 not_applicable contains "unreadable" if {
 	frozen
 	count(violation) == 0
-	some field in watched
-	lost(field)
+	lost
 }
 
-lost(field) if input.before.invalid[field]
+# Whether something that is watched could not be read before, or cannot be now.
+lost if {
+	some field in watched
+	input.before.invalid[field]
+}
 
-lost(field) if {
+lost if {
+	some field in watched
 	input.before[field]
 	not now[field]
 }

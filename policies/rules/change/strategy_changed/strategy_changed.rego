@@ -84,6 +84,7 @@ event := "removed" if {
 worth_telling if event == "abandoned_without_reason"
 
 worth_telling if {
+	event
 	input.plan.complete
 	promise_kept
 }
@@ -101,13 +102,24 @@ else := min(changed)
 
 # Rows hold references as addresses, which can be compared.
 changed contains attribute if {
-	some was in input.base.strategies
-	was.address == input.before.address
-	some now in input.plan.strategies
-	now.address == input.after.address
+	was := row(input.base.strategies, input.before.address)
+	now := row(input.plan.strategies, input.after.address)
+	not untouched(was, now)
 	some attribute in (object.keys(was) | object.keys(now))
 	not attribute in {"address", "label", "invalid"}
 	changes.content(object.get(was, attribute, []), input.renamed) != changes.content(object.get(now, attribute, []), {})
+}
+
+row(strategies, address) := strategy if {
+	some strategy in strategies
+	strategy.address == address
+}
+
+# True if two rows need not be looked at closer: a row that is the same says something else only
+# if it names what was renamed.
+untouched(was, now) if {
+	count(input.renamed) == 0
+	was == now
 }
 
 # A change of the objectives themselves is for change/objective_frozen to tell.

@@ -49,6 +49,14 @@ test_deep_edits_count if {
 	{v.args.changed | some v in rule.violation} == {["experiments"]} with input as between(one, other)
 }
 
+# Its old name now means another segment.
+test_to_keep_a_name_that_was_given_away_is_a_change if {
+	same := edited({"personalization": {"segments": ["segment.loyal"]}})
+	document := object.union(between(same, same), {"renamed": {"segment.loyal": "segment.regular"}})
+	{v.args.changed | some v in rule.violation} == {["personalization"]} with input as document
+	silent(object.union(between(same, same), {"renamed": {"segment.new": "segment.fresh"}}))
+}
+
 test_abandoned if {
 	expected := told("abandoned", "status", {"changed": ["reason", "status"], "reason": "SEO quá chậm"})
 	head := edited({"status": "abandoned", "reason": " SEO quá chậm "})

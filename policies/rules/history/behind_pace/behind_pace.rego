@@ -74,7 +74,7 @@ not_applicable contains "not_running" if not running
 
 not_applicable contains "no_course" if {
 	running
-	not course
+	not straight
 }
 
 # Which way a milestone without a number leads, nobody knows.
@@ -84,13 +84,13 @@ not_applicable contains "no_course" if {
 }
 
 not_applicable contains "no_figure" if {
-	course
+	straight
 	not last.value
 }
 
 not_applicable contains "early" if {
 	last.value
-	progress.due(progress.straight(course), day) < input.params.min_elapsed
+	progress.due(straight, day) < input.params.min_elapsed
 }
 
 not_applicable contains "incomplete" if not input.plan.complete
@@ -108,7 +108,10 @@ default ramp_up := 0
 
 ramp_up := input.objective.ramp_up.days
 
-course := progress.course(window, input.objective.baseline, input.objective.target, input.objective.milestones) if running
+straight := progress.straight(window, input.objective.baseline, input.objective.target) if running
+
+# With the milestones on it. Mostly it is too early for it to be asked for.
+course := progress.course(window, input.objective.baseline, input.objective.target, input.objective.milestones)
 
 message := "behind_milestones" if count(course) > 2
 

@@ -75,7 +75,7 @@ not_applicable contains "not_running" if not running
 
 not_applicable contains "no_course" if {
 	running
-	not course
+	not straight
 }
 
 # Which way a milestone without a number leads, nobody knows.
@@ -114,6 +114,9 @@ default ramp_up := 0
 
 ramp_up := input.objective.ramp_up.days
 
+straight := progress.straight(window, input.objective.baseline, input.objective.target)
+
+# With the milestones on it. Mostly there are too few check-ins for it to be asked for.
 course := progress.course(window, input.objective.baseline, input.objective.target, input.objective.milestones)
 
 recorded := progress.recorded(input.objective.checkins, input.as_of)

@@ -123,11 +123,11 @@ uneven[day] := gap if {
 share(day) := (100 * sum([common |
 	some tet in input.params.seasons
 	dates.real(tet)
-	first := dates.day_number(tet)
+	first := goalpost.day(tet)
 	common := min([last, first + input.params.days_after]) - max([last - length, (first - input.params.days_before) - 1])
 	common > 0
 ])) / length if {
-	last := dates.day_number(day)
+	last := goalpost.day(day)
 	length := cadence.days[input.kpi.cadence]
 }
 

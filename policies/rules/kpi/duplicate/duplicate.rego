@@ -64,9 +64,12 @@ not_applicable contains "incomplete" if {
 used contains kpi.address if {
 	some kpi in input.plan.kpis
 	not kpi.status in input.params.exclude_status
-	every attribute in ["metric", "name", "team", "teams", "segment"] {
-		not kpi.invalid[attribute]
-	}
+	not unreadable(kpi)
+}
+
+unreadable(kpi) if {
+	some attribute in ["metric", "name", "team", "teams", "segment"]
+	kpi.invalid[attribute]
 }
 
 # Each KPI that has the scope of another, with those that come before it.
@@ -77,10 +80,11 @@ earlier[kpi] contains first if {
 	kpi != first
 }
 
-shared(a, b) := {scope |
+shared(a, b) := scopes[a] & scopes[b]
+
+scopes[kpi] contains scope if {
 	some scope, addresses in holders
-	a in addresses
-	b in addresses
+	some kpi in addresses
 }
 
 # What is counted for whom, with the addresses of the KPIs that do so.

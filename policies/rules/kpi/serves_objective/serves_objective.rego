@@ -92,7 +92,12 @@ unresolved if {
 	kpi.invalid.drives
 }
 
-idle := active - (served | (driving & watched))
+# Where every KPI serves an objective, which of them drive others does not matter.
+idle := set() if count(unserved) == 0
+
+else := unserved - (driving & watched)
+
+unserved := active - served
 
 active contains kpi.address if {
 	some kpi in input.plan.kpis

@@ -110,7 +110,7 @@ violation contains {"message": "ends_after_objectives", "attribute": "end", "key
 	run,
 	{"last": last},
 )} if {
-	last >= run.start
+	run.start <= last
 	later(run.end, last)
 }
 
@@ -125,15 +125,15 @@ not_applicable contains "no_dates" if {
 }
 
 not_applicable contains "no_plan_end" if {
-	count(violation) == 0
 	input.objective.horizon == "short"
 	not input.plan.period.end
+	count(violation) == 0
 }
 
 not_applicable contains "no_objective_dates" if {
-	count(violation) == 0
 	run
 	not all_dated
+	count(violation) == 0
 }
 
 window := {"title": title, "start": input.objective.start, "deadline": input.objective.deadline}
@@ -153,21 +153,35 @@ in_order if {
 
 # The stretch of time that the objectives of a campaign cover together, known
 # only if all their dates are.
-first := min([objective.start | some objective in served]) if all_dated
+first := min([objective.start |
+	some objective in input.campaign.objectives
+	objective.status != "cancelled"
+]) if {
+	all_dated
+}
 
-last := max([objective.deadline | some objective in served]) if all_dated
+last := max([objective.deadline |
+	some objective in input.campaign.objectives
+	objective.status != "cancelled"
+]) if {
+	all_dated
+}
 
 all_dated if {
 	not input.campaign.invalid.objectives
-	every objective in served {
-		objective.start
-		objective.deadline
-	}
+	not undated
 }
 
-served contains objective if {
+undated if {
 	some objective in input.campaign.objectives
 	objective.status != "cancelled"
+	not objective.start
+}
+
+undated if {
+	some objective in input.campaign.objectives
+	objective.status != "cancelled"
+	not objective.deadline
 }
 
 later(date, limit) if dates.days_between(limit, date) > input.params.grace_days

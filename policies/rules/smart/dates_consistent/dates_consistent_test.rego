@@ -200,8 +200,12 @@ test_a_campaign_without_dates_is_not_judged if {
 }
 
 test_an_objective_without_dates_leaves_the_window_open if {
-	undated := object.remove(half_year, ["deadline"])
-	rule.not_applicable == {"no_objective_dates"} with input as campaign({"objectives": [undated]})
+	every missing in ["start", "deadline"] {
+		undated := object.remove(half_year, [missing])
+		rule.not_applicable == {"no_objective_dates"} with input as campaign({"objectives": [undated]})
+		cancelled := object.union(undated, {"status": "cancelled"})
+		rule.not_applicable == set() with input as campaign({"objectives": [half_year, cancelled]})
+	}
 	unread := {"objectives": [], "invalid": {"objectives": "objective.h3"}}
 	rule.not_applicable == {"no_objective_dates"} with input as campaign(unread)
 }

@@ -59,15 +59,15 @@ not_applicable contains "no_work" if {
 
 not_applicable contains "no_effort" if {
 	not over
-	some i in running
-	not input.team.objectives[i].effort
+	some objective in running
+	not objective.effort
 }
 
 not_applicable contains "no_dates" if {
 	not over
-	some i in running
-	input.team.objectives[i].effort
-	not parts[input.team.objectives[i].address]
+	some objective in running
+	objective.effort
+	not parts[objective.address]
 }
 
 not_applicable contains "incomplete" if {
@@ -81,19 +81,18 @@ allowed := input.team.capacity * input.params.utilisation
 
 load := sum([part | some part in parts])
 
-# Where the running objectives stand in the list.
-running contains i if {
-	some i, objective in input.team.objectives
+running := [objective |
+	some objective in input.team.objectives
 	objective.status == "active"
-}
+]
 
 parts[objective.address] := objective.effort * share_in_period(objective.start, objective.deadline) if {
-	some i in running
-	objective := input.team.objectives[i]
+	some objective in running
 }
 
-parts[segment.address] := segment.research.effort / count(teams) if {
+parts[segment.address] := effort / count(teams) if {
 	some segment in input.plan.segments
+	effort := segment.research.effort
 	teams := addressing[segment.address]
 	input.team.address in teams
 }
@@ -105,10 +104,9 @@ addressing[segment] contains campaign.team if {
 	some segment in campaign.segments
 }
 
-share_in_period(_, _) := 1 if not input.params.prorate
+share_in_period(start, deadline) := 1 if not input.params.prorate
 
-share_in_period(start, deadline) := max([0, common]) / (dates.days_between(start, deadline) + 1) if {
-	input.params.prorate
+else := max([0, common]) / (dates.days_between(start, deadline) + 1) if {
 	common := dates.days_between(
 		max([start, input.plan.period.start]),
 		min([deadline, input.plan.period.end]),

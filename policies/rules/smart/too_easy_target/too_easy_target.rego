@@ -100,29 +100,23 @@ excused if {
 }
 
 # The last figure from before the start, if the target was met by then.
-met := {"value": last.value, "date": last.date} if {
-	last := before[count(before) - 1]
-	reached(last.value)
+met := {"value": value, "date": date} if {
+	date := max([figure.date | some figure in before])
+	value := max([figure.value | some figure in before; figure.date == date])
+	reached(value)
 }
 
-before := [by_date[date] | some date in sort(object.keys(by_date))]
-
-by_date[date] := {"value": value, "date": date} if {
-	some [date, value] in figures
-	date <= input.objective.start
-}
+before := array.concat(kpi_baseline, [{"date": checkin.date, "value": checkin.value} |
+	some checkin in input.objective.checkins
+	checkin.date <= input.objective.start
+])
 
 # A check-in says more about its day than the baseline of the KPI.
-figures contains [input.objective.measure.baseline.as_of, input.objective.measure.baseline.value] if {
-	not input.objective.measure.baseline.as_of in {checkin.date | some checkin in input.objective.checkins}
-}
-
-figures contains [checkin.date, max([same.value |
-	some same in input.objective.checkins
-	same.date == checkin.date
-])] if {
-	some checkin in input.objective.checkins
-}
+kpi_baseline := [{"date": date, "value": input.objective.measure.baseline.value} |
+	date := input.objective.measure.baseline.as_of
+	date <= input.objective.start
+	not date in [checkin.date | some checkin in input.objective.checkins]
+]
 
 reached(value) if {
 	input.objective.target > input.objective.baseline

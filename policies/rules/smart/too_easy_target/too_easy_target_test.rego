@@ -79,6 +79,21 @@ test_met_before_the_start if {
 		with input.objective.measure.direction as "maintain"
 }
 
+test_a_check_in_says_more_than_the_baseline_of_its_day if {
+	baseline := {"measure": {"baseline": {"value": 700, "as_of": "2026-12-31"}}}
+	messages == set() with input as object.union(
+		with_checkins([{"date": "2026-12-31", "value": 690}]),
+		{"objective": baseline},
+	)
+	messages == set() with input as object.union(judged(700), {"objective": baseline})
+		with input.objective.checkins as [{"date": "2026-12-31"}]
+}
+
+test_a_baseline_after_the_start_says_nothing if {
+	baseline := {"measure": {"baseline": {"value": 700, "as_of": "2027-01-02"}}}
+	messages == set() with input as object.union(judged(700), {"objective": baseline})
+}
+
 test_a_fall_is_met_from_above if {
 	fall := object.union(judged(4), {"objective": {"baseline": 6, "measure": {"baseline": {"value": 4}}}})
 	messages == {"already_met"} with input as fall
