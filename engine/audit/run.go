@@ -173,8 +173,9 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 	return after, nil
 }
 
-// lost finds what is not the plans' fault but that of this copy of the repository.
-// Nothing is concluded from it: in another copy the same commit can be judged.
+// lost finds what is not the plans' fault but that of this copy of the repository, or
+// of a machine that was too slow. Nothing is concluded from it: elsewhere the same
+// commit can be judged.
 func lost(why diag.Diagnostics) error {
 	if i := slices.IndexFunc(why, func(d diag.Diagnostic) bool { return d.Lost }); i >= 0 {
 		return why[i : i+1]

@@ -75,8 +75,9 @@ func (t Text) Empty() bool { return t.En == "" && t.Vi == "" }
 type Diagnostic struct {
 	Text  Text
 	Range Range
-	// Lost says that this copy of the repository lacks what was to be read, or
-	// has it damaged: another copy may have it.
+	// Lost says that it went wrong here and now: this copy of the repository lacks
+	// what was to be read, or has it damaged, or a limit of time or memory was
+	// reached. Elsewhere, or at another time, it may go well.
 	Lost bool
 }
 

@@ -72,7 +72,7 @@ func interrupted() *diag.Diagnostic {
 }
 
 func tooSlow(t *Task, limits Limits) diag.Diagnostic {
-	return diag.Diagnostic{Range: diag.Range{File: t.Rule.File}, Text: diag.Say(
+	return diag.Diagnostic{Lost: true, Range: diag.Range{File: t.Rule.File}, Text: diag.Say(
 		"rule %s exceeded %v on %s and was stopped; simplify the rule, or raise limits.seconds_per_rule",
 		"quy tắc %s vượt quá %v trên %s và đã bị dừng; hãy đơn giản hoá quy tắc, hoặc tăng limits.seconds_per_rule",
 		t.Rule.ID, limits.PerTask, t.Subject().Address)}
@@ -88,7 +88,7 @@ func tooLarge(workers []*worker, limits Limits) diag.Diagnostic {
 			break
 		}
 	}
-	return diag.Diagnostic{Range: diag.Range{File: file}, Text: diag.Say(
+	return diag.Diagnostic{Lost: true, Range: diag.Range{File: file}, Text: diag.Say(
 		"goalpost took more than %d MiB of memory while it evaluated %s and was stopped; simplify the rule, or raise limits.memory_bytes",
 		"goalpost dùng quá %d MiB bộ nhớ khi đang đánh giá %s và đã bị dừng; hãy đơn giản hoá quy tắc, hoặc tăng limits.memory_bytes",
 		limits.Memory>>20, at)}
