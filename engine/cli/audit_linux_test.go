@@ -13,8 +13,11 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
 )
 
-// longHistory is one of so many commits that nobody's machine has judged them
-// all in the moment that it takes to press two keys.
+// longCommits are so many that nobody's machine has judged them all in the moment
+// that it takes to press two keys.
+const longCommits = 6000
+
+// longHistory is a history of so many commits.
 func longHistory(t *testing.T) string {
 	t.Helper()
 	r := gittest.New(t)
@@ -24,7 +27,7 @@ func longHistory(t *testing.T) string {
 	}
 	var stream strings.Builder
 	data := func(text string) { fmt.Fprintf(&stream, "data %d\n%s\n", len(text), text) }
-	for i := range 600 {
+	for i := range longCommits {
 		fmt.Fprintf(&stream, "commit refs/heads/main\ncommitter Lan <lan@example.com> %d +0700\n", 1799000000+3600*i)
 		data(fmt.Sprintf("Commit %d", i))
 		stream.WriteString("M 100644 inline plans/2027/plan.hcl\n")
@@ -59,7 +62,7 @@ func TestCtrlC(t *testing.T) {
 		chunk := make([]byte, 1024)
 		n, err := screen.Read(chunk)
 		shown.Write(chunk[:n])
-		if !pressed && strings.Contains(shown.String(), " of 600 commits") {
+		if !pressed && strings.Contains(shown.String(), fmt.Sprintf(" of %d commits", longCommits)) {
 			pressed = true
 			if _, err := io.WriteString(keys, "\x03"); err != nil {
 				t.Fatal(err)
