@@ -13,9 +13,7 @@ import (
 // what was found of a path is kept, by its name.
 type comparison struct {
 	differ func(path Read) bool
-	// members are those in which something differs; nil where that is not known.
-	members map[string]bool
-	// marks stand for the members.
+	// marks stand for the members in which something differs.
 	marks marks
 	known map[string]bool
 }
@@ -23,34 +21,22 @@ type comparison struct {
 // comparison compares the views of a block, which may have another name on the two
 // sides, at the cost of what differs around it.
 func (d *Delta) comparison(before, after *plan.Block) *comparison {
-	c := &comparison{known: map[string]bool{}}
 	if near, ok := d.neighbours(before, after); ok {
-		c.differ, c.members = near.differ, near.members()
-	} else if before.Type.Name == partPlan {
-		// The views of the plan block are large, and most rules about it read of it what
-		// is not compared here.
-		views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
-		c.differ = func(path Read) bool { return views().differs(path.below(1)) }
-	} else {
-		views := newStates(d.before.Subject(before), d.after.Subject(after))
-		c.differ = func(path Read) bool { return views.differs(path.below(1)) }
-		c.members = views.members
+		return &comparison{near.differ, marksOf(near), map[string]bool{}}
 	}
-	if c.members == nil {
-		c.marks = allMarks
+	views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
+	differing := allMarks
+	// The views of the plan block are large, and most rules about it read of it what
+	// is not compared here.
+	if before.Type.Name != partPlan && views().members != nil {
+		differing = marksOf(views().members)
 	}
-	for member := range c.members {
-		c.marks |= mark(member)
-	}
-	return c
+	return &comparison{func(path Read) bool { return views().differs(path.below(1)) }, differing, map[string]bool{}}
 }
 
 // differs reports whether a path reads something else of the two. Its first step
 // leads to the view.
 func (c *comparison) differs(path Read) bool {
-	if c.members != nil && len(path.Steps) > 1 && !path.Steps[1].Any && !c.members[path.Steps[1].Key] {
-		return false
-	}
 	differs, met := c.known[path.Name]
 	if !met {
 		differs = c.differ(path)

@@ -13,15 +13,6 @@ import (
 // need a look: a goal may have hundreds of objectives of which one has changed.
 type neighbours map[string][]neighbour
 
-// members are those of the view in which something differs.
-func (n neighbours) members() map[string]bool {
-	all := make(map[string]bool, len(n))
-	for member := range n {
-		all[member] = true
-	}
-	return all
-}
-
 // neighbour is what a member shows of one block.
 type neighbour struct {
 	row *states

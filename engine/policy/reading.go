@@ -66,6 +66,15 @@ var markSeed = maphash.MakeSeed()
 
 func mark(name string) marks { return 1 << (maphash.String(markSeed, name) % 64) }
 
+// marksOf stands for the names in a map.
+func marksOf[V any](names map[string]V) marks {
+	var all marks
+	for name := range names {
+		all |= mark(name)
+	}
+	return all
+}
+
 // firstMark stands for the member that a path leads through, all of them where it
 // leads through any or ends before it comes to one.
 func firstMark(steps []reads.Step) marks {
