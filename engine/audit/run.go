@@ -82,18 +82,10 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 	if done > 0 {
 		states[commits[done-1].ID] = last
 	}
-	defer a.past.Rest()
-	var tree *snapshot.Tree
-	for _, c := range commits[done:] {
-		if tree == nil {
-			tree = a.tree(c)
-		}
-		// What the next one brings is read while this one is judged.
-		var ahead *snapshot.Tree
-		if next := done + 1; next < len(commits) && slices.Index(commits[next].Parents, c.ID) == 0 {
-			ahead = a.tree(commits[next])
-			a.past.Expect(ctx, ahead)
-		}
+	line, left := a.past.Follow(ctx, last, nil), 0
+	defer func() { line.Close() }()
+	for done < len(commits) {
+		c := commits[done]
 		var before *check.State
 		var others []*check.State
 		if len(c.Parents) > 0 {
@@ -102,8 +94,13 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 				others = append(others, states[p])
 			}
 		}
-		after, err := a.step(ctx, c, tree, before, others)
-		tree = ahead
+		if left == 0 {
+			line.Close()
+			run := a.line(commits[done:])
+			line, left = a.past.Follow(ctx, before, run), len(run)
+		}
+		left--
+		after, err := a.step(ctx, c, line, before, others)
 		if err != nil {
 			return nil, err
 		}
@@ -124,6 +121,23 @@ func (a *audit) follow(ctx context.Context, commits []snapshot.Commit) (*check.S
 	return last, nil
 }
 
+// line takes from the front of a history the commits of which each has the one
+// before it as its only parent. A merge of which several parents are looked at is a
+// line of its own, because it is judged against the others, too.
+func (a *audit) line(commits []snapshot.Commit) []check.Moment {
+	var line []check.Moment
+	for i, c := range commits {
+		if i > 0 && !slices.Equal(c.Parents, []string{commits[i-1].ID}) {
+			break
+		}
+		line = append(line, check.Moment{Tree: a.tree(c), Day: dayOf(c)})
+		if len(c.Parents) > 1 {
+			break
+		}
+	}
+	return line
+}
+
 // begin finds where the walk can go on: where an earlier one ended, or else after
 // the earlier report.
 func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *check.State, standing string, done int, err error) {
@@ -142,9 +156,9 @@ func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *che
 
 // step judges one commit against what stood before it, as of its own day. A broken
 // one changes nothing that is known.
-func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree, before *check.State, others []*check.State) (*check.State, error) {
+func (a *audit) step(ctx context.Context, c snapshot.Commit, line *check.Line, before *check.State, others []*check.State) (*check.State, error) {
 	by := describe(c)
-	after, turn, err := a.past.Next(ctx, before, tree, by.Date)
+	after, turn, err := line.Next()
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ type evaluation struct {
 	// to the one before are looked at.
 	nearby bool
 	// sentences are those that were made before, nil where none is to be kept.
-	sentences sentences
+	sentences *sentences
 }
 
 // trust takes note of the only waivers that count, if there are such.

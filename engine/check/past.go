@@ -20,7 +20,6 @@ type Past struct {
 	Options
 	settings config.Settings
 	decoder  plan.Decoder
-	ahead    ahead
 	// rules are those that have judged something, and the program holds them
 	// compiled. clock tells those that read what day it is, types what they judge.
 	rules     []*policy.Rule
@@ -29,7 +28,7 @@ type Past struct {
 	types     map[*policy.Rule][]*plan.BlockType
 	lookBack  map[*plan.BlockType]policy.LookBack
 	prepared  map[string]map[string]policy.Settings
-	sentences sentences
+	sentences *sentences
 }
 
 // State is what stood at one moment. It does not change: several states may
@@ -87,7 +86,7 @@ func NewPast(ctx context.Context, o Options) (*Past, error) {
 	}
 	p := &Past{
 		Options: o, settings: settings, clock: map[*policy.Rule]bool{}, types: map[*policy.Rule][]*plan.BlockType{},
-		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{}, sentences: sentences{},
+		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{}, sentences: &sentences{known: map[telling]sentence{}},
 	}
 	// A mistake in a rule of the project's own is told whether it runs or not.
 	var own []*policy.Rule
@@ -174,48 +173,19 @@ func (p *Past) run(ctx context.Context, tasks []policy.Task) ([]*policy.Outcome,
 // Next judges the state that follows one, as of a day. Where the plan files are
 // the same it gives the very state that was before.
 func (p *Past) Next(ctx context.Context, before *State, from snapshot.Snapshot, day string) (*State, Turn, error) {
-	if before == nil {
-		before = &State{}
+	m := &moment{from: from, day: day}
+	if p.look(m, orNothing(before)); m.open {
+		p.decide(ctx, m)
 	}
-	after, ds := p.read(before, from)
-	switch {
-	case len(ds) > 0:
-		return before, Turn{Broken: ds}, ctx.Err()
-	case after == nil:
-		return before, Turn{}, nil
-	case len(before.plans)+len(after.plans) == 0:
-		return after, Turn{}, nil
-	}
-	if why := unread(before, after); len(why) > 0 {
-		return before, Turn{Broken: why}, nil
-	}
-	turn, ds := p.judge(ctx, before, after, day)
-	if err := ctx.Err(); err != nil {
-		return before, Turn{}, err
-	}
-	if len(ds) > 0 {
-		return before, Turn{Broken: ds}, nil
-	}
-	return after, turn, nil
+	return m.after, m.turn, ctx.Err()
 }
 
-// unread lists what of a state could not be read.
-func unread(before, after *State) diag.Diagnostics {
-	var why diag.Diagnostics
-	add := func(ds []plan.Defect) {
-		for _, d := range ds {
-			if d.Rule == plan.RuleSyntax {
-				why = append(why, diag.Diagnostic{Text: d.Text, Range: d.Range})
-			}
-		}
+// orNothing gives a state, for nil that of the time before everything.
+func orNothing(s *State) *State {
+	if s == nil {
+		return &State{}
 	}
-	add(after.stray)
-	for _, r := range after.plans {
-		if before.plan(r.plan.Dir) != r {
-			add(r.plan.Defects)
-		}
-	}
-	return why
+	return s
 }
 
 // Until tells what the passing of days changes in a state up to a day, and gives

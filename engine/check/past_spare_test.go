@@ -250,3 +250,32 @@ plan "c" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+// A state does not hold what the files of plans say twice, in their raw form and as
+// blocks, and the blocks of a changed file that stay are the same.
+func TestStateHoldsWhatFilesSayOnce(t *testing.T) {
+	tree := snapshot.Files{"p.hcl": planText + teamText("a", "capacity = 1")}
+	past, err := NewPast(t.Context(), options(t, nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, _, err := past.Next(t.Context(), nil, tree, "2027-01-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree = snapshot.Files{"p.hcl": planText + teamText("a", "capacity = 1") + teamText("b", "")}
+	second, _, err := past.Next(t.Context(), first, tree, "2027-01-02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*State{first, second} {
+		for _, c := range s.plans[0].sources[0].File.Chunks {
+			if len(c.Body.Blocks) > 0 || c.Kept() == nil {
+				t.Errorf("the raw form of %s is there", c.Body.Blocks[0].Type)
+			}
+		}
+	}
+	if a := first.plans[0].plan.Lookup("team.a"); a == nil || a != second.plans[0].plan.Lookup("team.a") {
+		t.Error("team.a was decoded again")
+	}
+}

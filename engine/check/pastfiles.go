@@ -44,7 +44,8 @@ func (s *source) said() *hcldata.File {
 	return s.File
 }
 
-// stateOf does what read does, without a look at what was read ahead.
+// stateOf gives the state of a snapshot with its plans unjudged, but for those that
+// are as in the state before: they are the same records. Nil says that all are.
 func (p *Past) stateOf(before *State, from snapshot.Snapshot) (*State, diag.Diagnostics) {
 	l := loader{from: from, limits: p.Config.Limits, decoder: &p.decoder}
 	if after, known, ds := p.readChanges(l, before); known || len(ds) > 0 {

@@ -16,7 +16,7 @@ func (p *Past) Replay(ctx context.Context, before *State, from snapshot.Snapshot
 	if before == nil {
 		before = &State{}
 	}
-	after, ds := p.read(before, from)
+	after, ds := p.stateOf(before, from)
 	if len(ds) == 0 && after != nil {
 		var steps []*step
 		if steps, _, ds = p.steps(ctx, before, after, day); len(ds) == 0 {

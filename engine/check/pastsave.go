@@ -76,7 +76,7 @@ func (p *Past) Restore(ctx context.Context, from snapshot.Snapshot, data []byte)
 	if err := json.Unmarshal(data, &all); err != nil {
 		return nil, err
 	}
-	s, ds := p.read(&State{}, from)
+	s, ds := p.stateOf(&State{}, from)
 	if len(ds) > 0 {
 		return nil, ds
 	}

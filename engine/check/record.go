@@ -19,6 +19,9 @@ type record struct {
 	// sources are its files, by path.
 	sources []*source
 	judgement
+	// verdict is there while the record is judged, and after; nil where nobody had to
+	// wait for it.
+	verdict *verdict
 	// day is up to when the passing of days is known.
 	day string
 	// said holds what violates something.

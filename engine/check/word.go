@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
@@ -35,8 +37,11 @@ func (e *evaluation) word(t policy.Task, o *policy.Outcome) ([]violation.Violati
 }
 
 // sentences remembers how findings were worded: what was found once in a past is
-// told with every state that has it.
-type sentences map[telling]sentence
+// told with every state that has it. It may be used from several goroutines.
+type sentences struct {
+	sync.Mutex
+	known map[telling]sentence
+}
 
 // telling is what a sentence depends on: a finding, which one rule has made, and the
 // directory of the plan, which decides on the parameters.
@@ -50,18 +55,38 @@ type sentence struct{ text, fix diag.Text }
 // maxSentences bounds what is remembered. When it is full it starts over.
 const maxSentences = 1 << 14
 
+// get gives a sentence that was made before. Nil remembers none.
+func (ss *sentences) get(of telling) (sentence, bool) {
+	if ss == nil {
+		return sentence{}, false
+	}
+	ss.Lock()
+	defer ss.Unlock()
+	s, ok := ss.known[of]
+	return s, ok
+}
+
+func (ss *sentences) put(of telling, s sentence) {
+	if ss == nil {
+		return
+	}
+	ss.Lock()
+	defer ss.Unlock()
+	if len(ss.known) >= maxSentences {
+		clear(ss.known)
+	}
+	ss.known[of] = s
+}
+
 // sentence words a finding.
 func (e *evaluation) sentence(t policy.Task, f *policy.Finding) (s sentence, err error) {
 	of := telling{f, t.View.Plan.Dir}
-	if known, ok := e.sentences[of]; ok {
+	if known, ok := e.sentences.get(of); ok {
 		return known, nil
 	}
 	s.text, s.fix, err = t.Rule.Word(*f, t.Settings.Params)
-	if err == nil && e.sentences != nil {
-		if len(e.sentences) >= maxSentences {
-			clear(e.sentences)
-		}
-		e.sentences[of] = s
+	if err == nil {
+		e.sentences.put(of, s)
 	}
 	return s, err
 }

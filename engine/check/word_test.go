@@ -12,7 +12,7 @@ import (
 // reads differently. How much is remembered has a bound, and a fault is no sentence.
 func TestSentencesAreRemembered(t *testing.T) {
 	o := options(t, nil)
-	e := &evaluation{Options: o, sentences: sentences{}}
+	e := &evaluation{Options: o, sentences: &sentences{known: map[telling]sentence{}}}
 	low := &policy.Finding{Message: "low", Args: map[string]any{"team": "X", "capacity": json.Number("1")}}
 	lower := &policy.Finding{Message: "low", Args: map[string]any{"team": "Y", "capacity": json.Number("1")}}
 	in := func(dir string, least int) policy.Task {
@@ -35,8 +35,8 @@ func TestSentencesAreRemembered(t *testing.T) {
 			t.Errorf("got %+v, %v, want %s", s, err, c.want)
 		}
 	}
-	if len(e.sentences) != 3 {
-		t.Errorf("%d sentences are remembered", len(e.sentences))
+	if len(e.sentences.known) != 3 {
+		t.Errorf("%d sentences are remembered", len(e.sentences.known))
 	}
 	other := &policy.Finding{Message: "other"}
 	for range 2 {
@@ -49,7 +49,7 @@ func TestSentencesAreRemembered(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if n := len(e.sentences); n == 0 || n > maxSentences {
+	if n := len(e.sentences.known); n == 0 || n > maxSentences {
 		t.Errorf("%d sentences are remembered", n)
 	}
 }

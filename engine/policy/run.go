@@ -20,6 +20,10 @@ type Limits struct {
 	Memory  uint64
 }
 
+// worthACore is how many tasks make up for waking another core: with few of them
+// there often is somebody else who keeps it busy.
+const worthACore = 32
+
 // Run evaluates the tasks on all cores and gives their outcomes in the order of
 // the tasks, nil where a task has none. A task that fails is a diagnostic and
 // the others go on; one that will not end, or memory over the limit, ends the
@@ -28,7 +32,7 @@ type Limits struct {
 func (p *Program) Run(ctx context.Context, tasks []Task, limits Limits) ([]*Outcome, diag.Diagnostics) {
 	outcomes := make([]*Outcome, len(tasks))
 	failures := make([]*diag.Diagnostic, len(tasks))
-	workers := make([]*worker, min(runtime.GOMAXPROCS(0), len(tasks)))
+	workers := make([]*worker, min(runtime.GOMAXPROCS(0), 1+len(tasks)/worthACore))
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for i := range workers {
