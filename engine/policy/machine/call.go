@@ -16,8 +16,6 @@ type builtin struct {
 	// quiet marks a function that has no result and is always defined, relation
 	// one that has many results, of which a plan expects a list.
 	quiet, relation bool
-	// repeated marks one whose results are kept.
-	repeated bool
 	// clock is what it makes of days.
 	clock clock
 }
@@ -27,7 +25,7 @@ func builtinNamed(name string) *builtin {
 	if run == nil {
 		return nil
 	}
-	b := &builtin{name: name, run: run, direct: direct[name], clock: clocks[name], repeated: repeated[name]}
+	b := &builtin{name: name, run: run, direct: direct[name], clock: clocks[name]}
 	if known := ast.BuiltinMap[name]; known != nil {
 		b.quiet, b.relation = known.Decl.Result() == nil, known.Relation
 	}
@@ -96,12 +94,6 @@ func (f *frame) ask(in *instruction, args []*ast.Term) (*ast.Term, error) {
 			return value, nil
 		}
 	}
-	again, repeats := sumOf(in.builtin, args)
-	if repeats {
-		if known := sums.get(again); known != nil {
-			return known, nil
-		}
-	}
 	f.context.Location = in.at
 	f.given = f.given[:0]
 	// OPA may keep the arguments.
@@ -111,9 +103,6 @@ func (f *frame) ask(in *instruction, args []*ast.Term) (*ast.Term, error) {
 		return ast.ArrayTerm(f.given...), err
 	case len(f.given) == 0:
 		return nil, err
-	}
-	if repeats && err == nil {
-		sums.put(again, f.given[0])
 	}
 	return Forced(f.given[0]), err
 }

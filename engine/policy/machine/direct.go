@@ -30,25 +30,26 @@ var direct = map[string]func(args []*ast.Term) *ast.Term{
 	ast.IsString.Name:  is[ast.String],
 	Counter:            DayNumber,
 
-	ast.Plus.Name: integers(func(a, b int64) (int64, bool) {
+	ast.Plus.Name: either(integers(func(a, b int64) (int64, bool) {
 		sum := a + b
 		return sum, (sum > a) == (b > 0)
-	}),
-	ast.Minus.Name: integers(func(a, b int64) (int64, bool) {
+	}), floats(float.plus, false)),
+	ast.Minus.Name: either(integers(func(a, b int64) (int64, bool) {
 		difference := a - b
 		return difference, (difference < a) == (b > 0)
-	}),
-	ast.Multiply.Name: integers(func(a, b int64) (int64, bool) {
+	}), floats(float.minus, false)),
+	ast.Multiply.Name: either(integers(func(a, b int64) (int64, bool) {
 		high, low := bits.Mul64(uint64(max(a, -a)), uint64(max(b, -b)))
 		return a * b, high == 0 && low < 1<<63 && a != -a && b != -b
-	}),
+	}), floats(float.times, false)),
 	// OPA divides as floats where something is left over, or nothing is divided.
-	ast.Divide.Name: integers(func(a, b int64) (int64, bool) {
+	ast.Divide.Name: either(integers(func(a, b int64) (int64, bool) {
 		if a == 0 || b == 0 || b == -1 || a%b != 0 {
 			return 0, false
 		}
 		return a / b, true
-	}),
+	}), floats(float.by, true)),
+	ast.Round.Name: round,
 	ast.Rem.Name: integers(func(a, b int64) (int64, bool) {
 		if b == 0 || b == -1 {
 			return 0, false
@@ -63,6 +64,16 @@ var direct = map[string]func(args []*ast.Term) *ast.Term{
 		}
 		return nil
 	},
+}
+
+// either asks a second function where the first has no answer.
+func either(first, second func(args []*ast.Term) *ast.Term) func(args []*ast.Term) *ast.Term {
+	return func(args []*ast.Term) *ast.Term {
+		if answer := first(args); answer != nil {
+			return answer
+		}
+		return second(args)
+	}
 }
 
 func order(args []*ast.Term) int { return ast.Compare(args[0].Value, args[1].Value) }
