@@ -63,11 +63,20 @@ func (s *step) compare(p *Past, day string) {
 	for _, r := range p.rules {
 		affected[r] = delta.Affects(reads.Of(r))
 	}
+	subjects := delta.Subjects()
+	// wakes are the blocks that are judged on one side only: a touched one can have
+	// become asleep, or awake.
+	wakes := map[string]bool{}
+	for _, address := range subjects {
+		if !s.old.judges(address) || !s.new.judges(address) {
+			wakes[address] = true
+		}
+	}
 	s.seen = scope{
 		whole:   func(r *policy.Rule) bool { return affected[r] || s.mends(r) },
-		touched: delta.Subjects(),
+		touched: subjects,
 		asks: func(r *policy.Rule, address string) bool {
-			return affected[r] || s.mends(r) || r.Phase == policy.OfHistory || s.wakes(address) || delta.Sees(reads.Of(r), address)
+			return affected[r] || r.Phase == policy.OfHistory || delta.Sees(reads.Of(r), address) || wakes[address] || s.mends(r)
 		},
 	}
 	today, _ := days.Number(day)
@@ -77,11 +86,13 @@ func (s *step) compare(p *Past, day string) {
 		return s.mends(r) || affected[r] && (h == nil || h.blind || slices.ContainsFunc(h.read, delta.Affects))
 	}
 	s.again.asks = func(r *policy.Rule, address string) bool {
-		held := s.old.holds[r].of(address)
-		if held.read == nil || p.clock[r] && !held.on(today) || s.wakes(address) {
-			return s.seen.asks(r, address)
+		// What an evaluation has read is among all that the rule can read.
+		if !s.seen.asks(r, address) {
+			return false
 		}
-		return delta.Affects(held.read) || delta.Sees(held.read, address) || held.read.Past() && s.grown(address)
+		held := s.old.holds[r].of(address)
+		return held.read == nil || p.clock[r] && !held.on(today) || wakes[address] ||
+			delta.Affects(held.read) || delta.Sees(held.read, address) || held.read.Past() && s.grown(address)
 	}
 }
 
@@ -94,10 +105,6 @@ func (s *step) mends(r *policy.Rule) bool {
 	h := s.old.holds[r]
 	return h == nil || h.kept
 }
-
-// wakes reports whether a block is judged on one side only: a touched one can have
-// become asleep, or awake.
-func (s *step) wakes(address string) bool { return !s.old.judges(address) || !s.new.judges(address) }
 
 // grown reports whether a block has something more behind it than it had.
 func (s *step) grown(address string) bool {

@@ -12,17 +12,37 @@ import (
 // comparison is of two states of a block's own view. Many rules read the same, so
 // what was found of a path is kept, by its name.
 type comparison struct {
-	differ func(path Read) bool
+	// oneSided says that the block is on one side only: all differs.
+	oneSided bool
+	of       *plan.BlockType
+	differ   func(path Read) bool
 	// marks stand for the members in which something differs.
 	marks marks
-	known map[string]bool
+	known map[int32]bool
+}
+
+// sees compares what is read of a subject. What is read of the plan is not looked at,
+// but the plan block's own view is read there, too.
+func (c *comparison) sees(r *Reading) bool {
+	if r.everything || c.oneSided {
+		return true
+	}
+	if r.subject.marks&c.marks == 0 {
+		return false
+	}
+	for _, path := range r.subject.paths {
+		if name := path.Steps[0].Key; (name == c.of.Name || name == partBefore || name == partAfter) && c.differs(path) {
+			return true
+		}
+	}
+	return false
 }
 
 // comparison compares the views of a block, which may have another name on the two
 // sides, at the cost of what differs around it.
 func (d *Delta) comparison(before, after *plan.Block) *comparison {
 	if near, ok := d.neighbours(before, after); ok {
-		return &comparison{near.differ, marksOf(near), map[string]bool{}}
+		return &comparison{of: after.Type, differ: near.differ, marks: marksOf(near), known: map[int32]bool{}}
 	}
 	views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
 	differing := allMarks
@@ -31,16 +51,16 @@ func (d *Delta) comparison(before, after *plan.Block) *comparison {
 	if before.Type.Name != partPlan && views().members != nil {
 		differing = marksOf(views().members)
 	}
-	return &comparison{func(path Read) bool { return views().differs(path.below(1)) }, differing, map[string]bool{}}
+	return &comparison{of: after.Type, differ: func(path Read) bool { return views().differs(path.below(1)) }, marks: differing, known: map[int32]bool{}}
 }
 
 // differs reports whether a path reads something else of the two. Its first step
 // leads to the view.
 func (c *comparison) differs(path Read) bool {
-	differs, met := c.known[path.Name]
+	differs, met := c.known[path.id]
 	if !met {
 		differs = c.differ(path)
-		c.known[path.Name] = differs
+		c.known[path.id] = differs
 	}
 	return differs
 }

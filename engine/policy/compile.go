@@ -30,7 +30,7 @@ type Program struct {
 func named(paths []reads.Path) []Read {
 	out := make([]Read, len(paths))
 	for i, p := range paths {
-		out[i] = Read{p, p.String()}
+		out[i] = Read{Path: p, Name: p.String()}
 	}
 	return out
 }

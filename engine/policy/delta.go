@@ -21,15 +21,17 @@ type Delta struct {
 	// members are the types of which one side has other blocks.
 	members map[*plan.BlockType]bool
 	// plan are the members of the plan in which something may differ, paths those
-	// below input.plan that were compared, by name.
+	// below input.plan that were compared, by their ids.
 	plan  marks
-	paths map[string]bool
+	paths map[int32]bool
 	// changed are the blocks that do not say the same, by address, nil where one is
 	// not there.
 	changed [][2]*plan.Block
 	// around are the blocks of rows, once somebody asked.
 	around []rowChange
-	// pairs are states of subjects that were compared.
+	// own are the comparisons of subjects, by address, pairs those of states of a block
+	// that may have another name on the two sides.
+	own   map[string]*comparison
 	pairs map[[2]*plan.Block]*comparison
 }
 
@@ -41,8 +43,8 @@ func NewDelta(before, after *View) *Delta {
 		// The catalogue's words for KPIs follow the language of the plan.
 		all:  before.lang != after.lang,
 		rows: map[string]bool{}, subjects: map[string]bool{},
-		members: map[*plan.BlockType]bool{}, paths: map[string]bool{},
-		pairs: map[[2]*plan.Block]*comparison{},
+		members: map[*plan.BlockType]bool{}, paths: map[int32]bool{},
+		own: map[string]*comparison{}, pairs: map[[2]*plan.Block]*comparison{},
 	}
 	d.compareRows()
 	d.plan = d.planMembers()
@@ -109,43 +111,40 @@ func (d *Delta) Sees(r *Reading, address string) bool {
 	if d.all {
 		return true
 	}
-	if !d.subjects[address] {
-		return false
+	c := d.own[address]
+	if c == nil {
+		if !d.subjects[address] {
+			return false
+		}
+		c = d.at(address)
+		d.own[address] = c
 	}
+	return c.sees(r)
+}
+
+// at compares the views of the block with an address.
+func (d *Delta) at(address string) *comparison {
 	before, after := d.before.Plan.Lookup(address), d.after.Plan.Lookup(address)
-	return before == nil || after == nil || d.sees(r, before, after)
-}
-
-// Concerns reports whether a rule about changes can see one between two states of a
-// block, or of the plan.
-func (d *Delta) Concerns(r *Reading, before, after *plan.Block) bool {
-	return d.all || r.everything || r.base&d.plan != 0 && d.differing(r, partBase) || d.Affects(r) || d.sees(r, before, after)
-}
-
-// sees compares what is read of a subject, which may have another name on the two
-// sides. What is read of the plan is not looked at.
-func (d *Delta) sees(r *Reading, before, after *plan.Block) bool {
-	if r.everything {
-		return true
+	if before == nil || after == nil {
+		return &comparison{oneSided: true}
 	}
+	return d.between(before, after)
+}
+
+// between compares the views of two states of a block.
+func (d *Delta) between(before, after *plan.Block) *comparison {
 	c := d.pairs[[2]*plan.Block{before, after}]
 	if c == nil {
 		c = d.comparison(before, after)
 		d.pairs[[2]*plan.Block{before, after}] = c
 	}
-	if r.subject&c.marks == 0 {
-		return false
-	}
-	for _, path := range r.Paths {
-		switch name := path.Steps[0].Key; {
-		case name == partPlan: // the plan block's own view is read there, too
-		case name == before.Type.Name, name == partBefore, name == partAfter:
-			if c.differs(path) {
-				return true
-			}
-		}
-	}
-	return false
+	return c
+}
+
+// Concerns reports whether a rule about changes can see one between two states of a
+// block, or of the plan.
+func (d *Delta) Concerns(r *Reading, before, after *plan.Block) bool {
+	return d.all || r.everything || d.differing(r.base) || d.Affects(r) || d.between(before, after).sees(r)
 }
 
 // Subjects lists the blocks whose view may differ, in order.
@@ -167,21 +166,18 @@ func (d *Delta) Empty() bool {
 
 // Affects reports whether something of the plan as a whole that a rule reads
 // differs, so that the rule may say something else of every block.
-func (d *Delta) Affects(r *Reading) bool {
-	return d.all || r.everything || r.plan&d.plan != 0 && d.differing(r, partPlan)
-}
+func (d *Delta) Affects(r *Reading) bool { return d.all || r.everything || d.differing(r.plan) }
 
-// differing reports whether a path that begins with a member of the input, the plan
-// or its base, reads something else.
-func (d *Delta) differing(r *Reading, member string) bool {
-	return slices.ContainsFunc(r.Paths, func(path Read) bool { return path.Steps[0].Key == member && d.differs(path) })
+// differing reports whether something else is read of the plan, or of its base.
+func (d *Delta) differing(read members) bool {
+	return read.marks&d.plan != 0 && slices.ContainsFunc(read.paths, d.differs)
 }
 
 func (d *Delta) differs(path Read) bool {
-	known, ok := d.paths[path.Name]
+	known, ok := d.paths[path.id]
 	if !ok {
 		known = d.compare(path.Path)
-		d.paths[path.Name] = known
+		d.paths[path.id] = known
 	}
 	return known
 }

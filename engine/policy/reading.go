@@ -3,7 +3,7 @@ package policy
 import (
 	"encoding/json"
 	"hash/maphash"
-	"slices"
+	"sync"
 
 	"github.com/goalpost-dev/goalpost/engine/policy/reads"
 )
@@ -12,6 +12,28 @@ import (
 type Read struct {
 	reads.Path
 	Name string
+	// id stands for the name, within this process.
+	id int32
+}
+
+// ids are those of all paths that were met, by name.
+var ids struct {
+	sync.Mutex
+	byName map[string]int32
+}
+
+func idOf(name string) int32 {
+	ids.Lock()
+	defer ids.Unlock()
+	id, met := ids.byName[name]
+	if !met {
+		if ids.byName == nil {
+			ids.byName = map[string]int32{}
+		}
+		id = int32(len(ids.byName))
+		ids.byName[name] = id
+	}
+	return id
 }
 
 // below gives what the path reads of the value to which its first steps lead.
@@ -26,34 +48,49 @@ type Reading struct {
 	// everything says that the whole input is read.
 	everything bool
 	// plan, base and subject are the members that are read of the plan, of its base
-	// and of the subject on any side.
-	plan, base, subject marks
+	// and of the subject on any side, and the paths that begin there.
+	plan, base, subject members
+	// past says that the past of the subject is read.
+	past bool
+}
+
+// members are those that are read of a value, and by which paths.
+type members struct {
+	marks
+	paths []Read
+}
+
+func (m *members) add(path Read) {
+	m.marks |= firstMark(path.Steps[1:])
+	m.paths = append(m.paths, path)
 }
 
 func newReading(paths []Read) *Reading {
 	r := &Reading{Paths: paths}
-	for _, path := range paths {
+	for i := range paths {
+		path := &paths[i]
+		path.id = idOf(path.Name)
 		if len(path.Steps) == 0 || path.Steps[0].Any {
-			r.everything = true
+			r.everything, r.past = true, true
 			continue
 		}
-		switch below := path.Steps[1:]; path.Steps[0].Key {
-		case partAsOf, partParams, partReviews, partRenamed, partPast:
+		switch path.Steps[0].Key {
+		case partAsOf, partParams, partReviews, partRenamed:
+		case partPast:
+			r.past = true
 		case partPlan:
-			r.plan |= firstMark(below)
+			r.plan.add(*path)
 		case partBase:
-			r.base |= firstMark(below)
+			r.base.add(*path)
 		default:
-			r.subject |= firstMark(below)
+			r.subject.add(*path)
 		}
 	}
 	return r
 }
 
 // Past reports whether the past of the subject was looked at.
-func (r *Reading) Past() bool {
-	return r.everything || slices.ContainsFunc(r.Paths, func(path Read) bool { return path.Steps[0].Key == partPast })
-}
+func (r *Reading) Past() bool { return r.past }
 
 // marks stand for a set of names, each by one of 64 bits. Sets that share no bit
 // share no name, which is the answer to most questions of what differs; sets that
