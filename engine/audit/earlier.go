@@ -40,6 +40,8 @@ func (o Options) follows(commits []snapshot.Commit) (int, error) {
 		why = diag.Say("made with another configuration or with other options", "dùng cấu hình hoặc tùy chọn khác")
 	case now.Since != "", e.end() > e.Last.Date:
 		why = diag.Say("made with --since or --until, so that it does not tell all", "dùng --since hoặc --until nên không đầy đủ")
+	case !agree(commits[:at+1], e.end(), o.lastDay(commits)):
+		why = diag.Say("about commits whose dates lie after its own last day or that of this audit", "có commit ghi ngày sau ngày cuối của chính nó hoặc của kỳ kiểm toán này")
 	case now.AllParents:
 		why = diag.Say("about all parents, which run side by side", "về mọi nhánh cha, vốn chạy song song")
 	default:
@@ -74,7 +76,7 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		if broken[c.ID] {
 			continue
 		}
-		next, err := a.past.Replay(ctx, state, a.tree(c), dayOf(c))
+		next, err := a.past.Replay(ctx, state, a.tree(c), a.days[c.ID])
 		if err != nil {
 			return nil, "", err
 		}

@@ -17,6 +17,9 @@ type audit struct {
 	report Report
 	lives  lives
 	teams  map[string]string
+	// last is the last day, days are those as of which commits are judged.
+	last string
+	days map[string]string
 }
 
 // Run walks the history. An error says why nothing can be concluded; history
@@ -44,6 +47,8 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	a := &audit{Options: o, past: past, lives: lives{byID: map[string]*life{}}, teams: map[string]string{}}
 	a.report = Report{Tool: o.Tool, RuleSet: o.Check.Rules.Digest, Parameters: o.Parameters, Incomplete: incomplete, Commits: len(commits), Teams: map[string]string{}}
 	a.report.First, a.report.Last = describe(commits[0]), describe(commits[len(commits)-1])
+	a.last = o.lastDay(commits)
+	a.days = daysOf(commits, a.last)
 	last, err := a.follow(ctx, commits)
 	if err != nil {
 		return Report{}, err
@@ -51,11 +56,10 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	if a.report.Judged == 0 {
 		return Report{}, diag.Diagnostics{{Text: diag.Say("no commit of this history has a plan that could be judged, so nothing was audited", "không có commit nào trong lịch sử có kế hoạch để kiểm tra nên chưa kiểm tra gì")}}
 	}
-	end := max(a.report.Last.Date, o.Parameters.Until)
-	if err := a.end(ctx, last, end); err != nil {
+	if err := a.end(ctx, last); err != nil {
 		return Report{}, err
 	}
-	a.conclude(end)
+	a.conclude()
 	o.keep(a.report)
 	return a.report, nil
 }
@@ -140,11 +144,11 @@ func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *che
 	return last, standing, at + 1, err
 }
 
-// step judges one commit against what stood before it, as of its own day. A broken
-// one changes nothing that is known.
+// step judges one commit against what stood before it, as of its day. A broken one
+// changes nothing that is known.
 func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree, before *check.State, others []*check.State) (*check.State, error) {
-	by := describe(c)
-	after, turn, err := a.past.Next(ctx, before, tree, by.Date)
+	by, day := describe(c), a.days[c.ID]
+	after, turn, err := a.past.Next(ctx, before, tree, day)
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +168,7 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 	}
 	a.report.Judged++
 	a.pass(turn.Passed)
-	now := moment{by.Date, &by}
+	now := moment{day, &by}
 	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
 	a.lives.happen(now, happened)
@@ -191,8 +195,8 @@ func (a *audit) pass(passed []check.Passage) {
 }
 
 // end brings what stands forward to the last day.
-func (a *audit) end(ctx context.Context, last *check.State, day string) error {
-	last, passed, err := a.past.Until(ctx, last, day)
+func (a *audit) end(ctx context.Context, last *check.State) error {
+	last, passed, err := a.past.Until(ctx, last, a.last)
 	if err != nil {
 		return err
 	}
@@ -203,7 +207,7 @@ func (a *audit) end(ctx context.Context, last *check.State, day string) error {
 	}
 	if a.Parameters.AllParents {
 		// Lines that were mended apart meet here: what the newest commit says, holds.
-		a.lives.settle(moment{a.report.Last.Date, &a.report.Last}, standing)
+		a.lives.settle(moment{a.days[a.report.Last.ID], &a.report.Last}, standing)
 	}
 	a.lives.look(standing)
 	return nil
