@@ -159,14 +159,16 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 		a.report.Broken = append(a.report.Broken, Broken{Commit: by, Why: turn.Broken})
 		return before, nil
 	}
-	if len(turn.Changes) == 0 {
+	if len(turn.Changes)+len(turn.Before)+len(turn.After) == 0 {
 		return after, nil
 	}
 	happened, moved, err := a.done(ctx, c, turn, others)
 	if err != nil {
 		return nil, err
 	}
-	a.report.Judged++
+	if len(turn.Changes) > 0 {
+		a.report.Judged++
+	}
 	a.pass(turn.Passed)
 	now := moment{day, &by}
 	a.lives.rename(turn.Relocated, turn.Renames, turn.After)

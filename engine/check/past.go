@@ -183,8 +183,6 @@ func (p *Past) Next(ctx context.Context, before *State, from snapshot.Snapshot, 
 		return before, Turn{Broken: ds}, ctx.Err()
 	case after == nil:
 		return before, Turn{}, nil
-	case len(before.plans)+len(after.plans) == 0:
-		return after, Turn{}, nil
 	}
 	if why := unread(before, after); len(why) > 0 {
 		return before, Turn{Broken: why}, nil
