@@ -30,6 +30,8 @@ func TestFilesOutsideOfAnyPlan(t *testing.T) {
 	step("before any plan", "2027-01-01", "", "plans/early/k.hcl")
 	step("a plan", "2027-01-02", "", "plans/p/plan.hcl")
 	step("beside the plan", "2027-01-03", "", "plans/beside/k.hcl")
+	r.Write("plans/p/plan.hcl", planText+kpiText("more", baseline))
+	r.Commit("elsewhere in the plan", "2027-01-03")
 	step("no early one", "2027-01-04", "plans/early")
 	step("no plan", "2027-01-05", "plans/p/plan.hcl", "plans/p/k.hcl")
 	step("nothing beside", "2027-01-06", "plans/beside")
@@ -47,7 +49,7 @@ func TestFilesOutsideOfAnyPlan(t *testing.T) {
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if got.Judged != 3 {
-		t.Errorf("%d commits touch plans, not 3", got.Judged)
+	if got.Judged != 4 {
+		t.Errorf("%d commits touch plans, not 4", got.Judged)
 	}
 }
