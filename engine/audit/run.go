@@ -169,9 +169,12 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree
 	if len(turn.Changes) > 0 {
 		a.report.Judged++
 	}
+	// What time has brought is told of a plan where it lies now, and of its blocks as
+	// they were called.
+	a.lives.rename(turn.Relocated, nil, turn.After)
 	a.pass(turn.Passed)
+	a.lives.rename(nil, turn.Renames, turn.After)
 	now := moment{day, &by}
-	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
 	a.lives.happen(now, happened)
 	a.know(turn)
