@@ -8,6 +8,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/check"
 	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
@@ -66,8 +67,10 @@ func (p Parameters) equal(q Parameters) bool {
 }
 
 // replay goes to the end of the earlier report without judging what it has
-// judged.
-func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *check.State, standing string, err error) {
+// judged. Where a part of a plan is missing there, rules may have kept what they
+// said before, which the report does not tell: then nothing is done, and all of it
+// is judged again.
+func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *check.State, standing string, done int, err error) {
 	broken := map[string]bool{}
 	for _, b := range a.Earlier.Broken {
 		broken[b.Commit.ID] = true
@@ -78,7 +81,7 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		}
 		next, err := a.past.Replay(ctx, state, a.tree(c), a.days[c.ID])
 		if err != nil {
-			return nil, "", err
+			return nil, "", 0, err
 		}
 		if next != state {
 			// The report tells the teams of blocks with violations only.
@@ -89,11 +92,15 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 			a.Progress(i+1, a.report.Commits)
 		}
 	}
+	if slices.ContainsFunc(state.Plans(), func(p *plan.Plan) bool { return !p.Complete }) {
+		a.teams, a.report.Teams = map[string]string{}, map[string]string{}
+		return nil, "", 0, nil
+	}
 	if state, err = a.past.Judge(ctx, state, a.Earlier.end()); err != nil {
-		return nil, "", err
+		return nil, "", 0, err
 	}
 	a.recall()
-	return state, standing, nil
+	return state, standing, len(commits), nil
 }
 
 // recall takes over what the earlier report tells.

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -32,5 +33,32 @@ func TestWhatTimeEndedStaysEndedWhereARuleCannotTell(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// What a rule has kept while a part of the plan is missing is known where an audit
+// goes on from a report, and ends when the plan is whole again.
+func TestAReportThatEndsWhereARuleCannotTell(t *testing.T) {
+	late := strings.Replace(planText, "\n}", "\n  review_cadence = \"monthly\"\n}", 1)
+	r := gittest.New(t)
+	r.Write("plans/plan.hcl", late)
+	r.Commit("start", "2027-03-01")
+	r.Write("plans/o.hcl", objectiveText("700", "2027-12-31"))
+	r.Commit("without its KPI", "2027-03-05")
+	o := options(t, r, "history/review_overdue")
+	o.Check.Cache = nil
+	earlier := audited(t, o)
+	r.Write("plans/k0.hcl", kpiText("k0", baseline))
+	r.Write("plans/reviews.hcl", "review \"2027-03-10\" {\n  scope = [objective.revenue]\n  decision = \"keep\"\n  reason = \"x\"\n}\n")
+	r.Commit("whole and reviewed", "2027-03-10")
+	o = options(t, r, "history/review_overdue")
+	o.Check.Cache = nil
+	want := audited(t, o)
+	o.Earlier = &earlier
+	if diff := cmp.Diff(want, audited(t, o)); diff != "" {
+		t.Errorf("(-in one go +from the report)\n%s", diff)
+	}
+	if len(want.Biographies) == 0 || !strings.HasSuffix(told(want.Biographies[0]), "introduced 2027-03-01 (start) fixed 2027-03-10 (whole and reviewed)") {
+		t.Errorf("got %v", want.Biographies)
 	}
 }

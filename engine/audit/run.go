@@ -140,8 +140,7 @@ func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *che
 	if last, standing, done = a.resume(ctx, commits); done > at {
 		return last, standing, done, nil
 	}
-	last, standing, err = a.replay(ctx, commits[:at+1])
-	return last, standing, at + 1, err
+	return a.replay(ctx, commits[:at+1])
 }
 
 // step judges one commit against what stood before it, as of its day. A broken one
