@@ -1,11 +1,14 @@
 package audit
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
 )
 
@@ -36,7 +39,7 @@ func TestAnOldDateHidesNoMove(t *testing.T) {
 }
 
 // Clocks that go back, by an hour of travel or by months, bring and mend nothing;
-// one that is ahead ages no plan beyond the last day.
+// one that is ahead ages no plan.
 func TestClocksThatDisagree(t *testing.T) {
 	review := "review \"2027-05-24\" {\n  scope    = [goal.growth]\n  decision = \"keep\"\n  reason   = \"x\"\n}\n"
 	weekly := strings.Replace(planText, "\n}", "\n  review_cadence = \"weekly\"\n}", 1)
@@ -59,8 +62,8 @@ func TestClocksThatDisagree(t *testing.T) {
 	}
 }
 
-// Where the days of commits follow from the day on which the audit ends, a walk
-// that was kept is not gone on from, and an earlier report is refused.
+// Where the days of commits look otherwise since others came, a walk that was kept
+// is not gone on from, and an earlier report is refused.
 func TestNothingGoesOnFromAnotherClock(t *testing.T) {
 	r := gittest.New(t)
 	r.Write("plans/plan.hcl", planText)
@@ -82,7 +85,48 @@ func TestNothingGoesOnFromAnotherClock(t *testing.T) {
 		t.Errorf("(-nothing kept +kept)\n%s", diff)
 	}
 	alone.Earlier = &earlier
-	if _, err := Run(t.Context(), alone); err == nil || !strings.Contains(err.Error(), "after its own last day") {
+	if _, err := Run(t.Context(), alone); err == nil || !strings.Contains(err.Error(), "look wrong beside") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestWhichDaysAreBelieved(t *testing.T) {
+	for _, c := range []struct{ dates, want, last string }{
+		{"01 02 02 05", "01 02 02 05", "05"},
+		// An old date, in the middle, at the end, on top of a single commit.
+		{"03 05 01 06", "03 05 05 06", "06"},
+		{"03 05 01", "03 05 05", "05"},
+		{"03 01", "03 03", "03"},
+		{"03 01 04", "03 03 04", "04"},
+		// A clock that was ahead, in the middle, at the beginning, twice.
+		{"03 09 04 05", "03 04 04 05", "05"},
+		{"09 03 04", "03 03 04", "04"},
+		{"03 09 04 09 05 06", "03 04 04 05 05 06", "06"},
+		// The one that is on top is believed until others contradict it.
+		{"03 04 09", "03 04 09", "09"},
+	} {
+		var commits []snapshot.Commit
+		for i, day := range strings.Fields(c.dates) {
+			date, err := time.Parse(time.DateOnly, "2027-01-"+day)
+			if err != nil {
+				t.Fatal(err)
+			}
+			commit := snapshot.Commit{ID: strconv.Itoa(i), CommitterDate: date}
+			if i > 0 {
+				commit.Parents = []string{strconv.Itoa(i - 1)}
+			}
+			commits = append(commits, commit)
+		}
+		got := clockOf(commits, "")
+		var days []string
+		for _, commit := range commits {
+			days = append(days, strings.TrimPrefix(got.day[commit.ID], "2027-01-"))
+		}
+		if strings.Join(days, " ") != c.want || got.last != "2027-01-"+c.last {
+			t.Errorf("%s: got %v until %s, want %s until %s", c.dates, days, got.last, c.want, c.last)
+		}
+		if got := clockOf(commits, "2027-02-01").last; got != "2027-02-01" {
+			t.Errorf("%s: ends on %s", c.dates, got)
+		}
 	}
 }

@@ -40,7 +40,7 @@ func (a *audit) conclude() {
 		b := l.Biography
 		b.Open = l.stands
 		if l.stands {
-			b.DaysOpen += days.Between(l.since, a.last)
+			b.DaysOpen += days.Between(l.since, a.clock.last)
 		}
 		if !b.Open && b.Events[len(b.Events)-1].Date < since {
 			continue
@@ -59,5 +59,5 @@ func (a *audit) conclude() {
 	})
 	a.report.Moves = slices.DeleteFunc(a.report.Moves, func(m Move) bool { return m.By.Date < since })
 	a.report.Broken = slices.DeleteFunc(a.report.Broken, func(b Broken) bool { return b.Commit.Date < since })
-	a.report.Figures = figures(a.report.Biographies, since, a.last)
+	a.report.Figures = figures(a.report.Biographies, since, a.clock.last)
 }

@@ -39,10 +39,10 @@ func (o Options) follows(commits []snapshot.Commit) (int, error) {
 		why = diag.Say("made with other rules (%s, now %s)", "dùng bộ quy tắc khác (%s, hiện tại là %s)", short(e.RuleSet), short(o.Check.Rules.Digest))
 	case !then.equal(now):
 		why = diag.Say("made with another configuration or with other options", "dùng cấu hình hoặc tùy chọn khác")
-	case now.Since != "", e.end() > e.Last.Date:
+	case now.Since != "", e.Parameters.Until > e.Last.Date:
 		why = diag.Say("made with --since or --until, so that it does not tell all", "dùng --since hoặc --until nên không đầy đủ")
-	case !agree(commits[:at+1], e.end(), o.lastDay(commits)):
-		why = diag.Say("about commits whose dates lie after its own last day or that of this audit", "có commit ghi ngày sau ngày cuối của chính nó hoặc của kỳ kiểm toán này")
+	case !clockOf(commits[:at+1], "").alike(clockOf(commits, ""), commits[:at+1]):
+		why = diag.Say("about commits whose dates look wrong beside those that came since", "có commit ghi ngày trông không đúng khi đặt cạnh các commit mới hơn")
 	case now.AllParents:
 		why = diag.Say("about all parents, which run side by side", "về mọi nhánh cha, vốn chạy song song")
 	default:
@@ -55,9 +55,6 @@ func (o Options) follows(commits []snapshot.Commit) (int, error) {
 }
 
 func short(id string) string { return id[:min(len(id), 12)] }
-
-// end is the last day of a report.
-func (r Report) end() string { return max(r.Last.Date, r.Parameters.Until) }
 
 // equal compares all parameters; a list that is empty may be nil.
 func (p Parameters) equal(q Parameters) bool {
@@ -79,7 +76,7 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		if broken[c.ID] {
 			continue
 		}
-		next, err := a.past.Replay(ctx, state, a.tree(c), a.days[c.ID])
+		next, err := a.past.Replay(ctx, state, a.tree(c), a.clock.day[c.ID])
 		if err != nil {
 			return nil, "", 0, err
 		}
@@ -96,15 +93,15 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		a.teams, a.report.Teams = map[string]string{}, map[string]string{}
 		return nil, "", 0, nil
 	}
-	if state, err = a.past.Judge(ctx, state, a.Earlier.end()); err != nil {
+	if state, err = a.past.Judge(ctx, state, clockOf(commits, "").last); err != nil {
 		return nil, "", 0, err
 	}
-	a.recall()
+	a.recall(clockOf(commits, "").last)
 	return state, standing, len(commits), nil
 }
 
-// recall takes over what the earlier report tells.
-func (a *audit) recall() {
+// recall takes over what the earlier report tells, which ended on a day.
+func (a *audit) recall(end string) {
 	e := a.Earlier
 	a.report.Judged, a.report.Broken, a.report.Moves = e.Judged, slices.Clone(e.Broken), slices.Clone(e.Moves)
 	var vs []violation.Violation
@@ -120,7 +117,7 @@ func (a *audit) recall() {
 			}
 		}
 		if l.stands {
-			l.DaysOpen -= days.Between(l.since, e.end())
+			l.DaysOpen -= days.Between(l.since, end)
 		}
 		a.lives.all, vs = append(a.lives.all, l), append(vs, l.seen)
 	}

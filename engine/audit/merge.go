@@ -14,7 +14,7 @@ import (
 // every parent that has the plan: the rest was done on one of its lines and is
 // told there.
 func (a *audit) done(ctx context.Context, c snapshot.Commit, turn check.Turn, others []*check.State) ([]violation.Violation, []Move, error) {
-	by, day := describe(c), a.days[c.ID]
+	by, day := describe(c), a.clock.day[c.ID]
 	happened, moved := turn.Happened, moves(by, day, turn)
 	for _, other := range others {
 		if len(happened)+len(moved) == 0 {

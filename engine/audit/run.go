@@ -17,9 +17,7 @@ type audit struct {
 	report Report
 	lives  lives
 	teams  map[string]string
-	// last is the last day, days are those as of which commits are judged.
-	last string
-	days map[string]string
+	clock  clock
 }
 
 // Run walks the history. An error says why nothing can be concluded; history
@@ -47,8 +45,7 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	a := &audit{Options: o, past: past, lives: lives{byID: map[string]*life{}}, teams: map[string]string{}}
 	a.report = Report{Tool: o.Tool, RuleSet: o.Check.Rules.Digest, Parameters: o.Parameters, Incomplete: incomplete, Commits: len(commits), Teams: map[string]string{}}
 	a.report.First, a.report.Last = describe(commits[0]), describe(commits[len(commits)-1])
-	a.last = o.lastDay(commits)
-	a.days = daysOf(commits, a.last)
+	a.clock = clockOf(commits, o.Parameters.Until)
 	last, err := a.follow(ctx, commits)
 	if err != nil {
 		return Report{}, err
@@ -146,7 +143,7 @@ func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *che
 // step judges one commit against what stood before it, as of its day. A broken one
 // changes nothing that is known.
 func (a *audit) step(ctx context.Context, c snapshot.Commit, tree *snapshot.Tree, before *check.State, others []*check.State) (*check.State, error) {
-	by, day := describe(c), a.days[c.ID]
+	by, day := describe(c), a.clock.day[c.ID]
 	after, turn, err := a.past.Next(ctx, before, tree, day)
 	if err != nil {
 		return nil, err
@@ -200,7 +197,7 @@ func (a *audit) pass(passed []check.Passage) {
 
 // end brings what stands forward to the last day.
 func (a *audit) end(ctx context.Context, last *check.State) error {
-	last, passed, err := a.past.Until(ctx, last, a.last)
+	last, passed, err := a.past.Until(ctx, last, a.clock.last)
 	if err != nil {
 		return err
 	}
@@ -211,7 +208,7 @@ func (a *audit) end(ctx context.Context, last *check.State) error {
 	}
 	if a.Parameters.AllParents {
 		// Lines that were mended apart meet here: what the newest commit says, holds.
-		a.lives.settle(moment{a.days[a.report.Last.ID], &a.report.Last}, standing)
+		a.lives.settle(moment{a.clock.day[a.report.Last.ID], &a.report.Last}, standing)
 	}
 	a.lives.look(standing)
 	return nil
