@@ -17,9 +17,11 @@ type checkpoint struct {
 	// Commit is the last that was done, Standing the one whose plans stand then: one
 	// that cannot be judged leaves those before it.
 	Commit, Standing string
-	Judged           int
-	Broken           []Broken
-	Moves            []Move
+	// Days are those as of which the commits were judged.
+	Days   map[string]string
+	Judged int
+	Broken []Broken
+	Moves  []Move
 	// Teams names the team of every block, Names every team.
 	Teams, Names map[string]string
 	Lives        []savedLife
@@ -70,7 +72,7 @@ func (o Options) keep(r Report) {
 }
 
 // walkFormat tells walks that are kept in this way from those of other builds.
-const walkFormat = "audit, with spans"
+const walkFormat = "audit, with days"
 
 // save keeps the walk up to a commit. Lines that run side by side have no one
 // place to go on from, so that a walk of all parents is not kept.
@@ -83,7 +85,7 @@ func (a *audit) save(commit, standing string, s *check.State) {
 		return
 	}
 	c := checkpoint{
-		Commit: commit, Standing: standing, Judged: a.report.Judged, Broken: a.report.Broken, Moves: a.report.Moves,
+		Commit: commit, Standing: standing, Days: a.clock.day, Judged: a.report.Judged, Broken: a.report.Broken, Moves: a.report.Moves,
 		Teams: a.teams, Names: a.report.Teams, State: state,
 	}
 	ids := map[*life][]string{}
@@ -108,7 +110,7 @@ func (a *audit) resume(ctx context.Context, commits []snapshot.Commit) (*check.S
 		return nil, "", 0
 	}
 	at := slices.IndexFunc(commits, func(known snapshot.Commit) bool { return known.ID == c.Commit })
-	if at < 0 {
+	if at < 0 || !a.clock.alike(clock{day: c.Days}, commits[:at+1]) {
 		return nil, "", 0
 	}
 	standing, err := a.Repository.Commit(c.Standing)

@@ -33,14 +33,14 @@ func (ls *lives) settle(m moment, standing []violation.Violation) {
 
 // conclude closes the books on the last day: biographies, then the figures that
 // count them. What was over before the period is left out.
-func (a *audit) conclude(end string) {
+func (a *audit) conclude() {
 	a.report.Rules = map[string]Rule{}
 	since := a.Parameters.Since
 	for _, l := range a.lives.all {
 		b := l.Biography
 		b.Open = l.stands
 		if l.stands {
-			b.DaysOpen += days.Between(l.since, end)
+			b.DaysOpen += days.Between(l.since, a.clock.last)
 		}
 		if !b.Open && b.Events[len(b.Events)-1].Date < since {
 			continue
@@ -59,5 +59,5 @@ func (a *audit) conclude(end string) {
 	})
 	a.report.Moves = slices.DeleteFunc(a.report.Moves, func(m Move) bool { return m.By.Date < since })
 	a.report.Broken = slices.DeleteFunc(a.report.Broken, func(b Broken) bool { return b.Commit.Date < since })
-	a.report.Figures = figures(a.report.Biographies, since, end)
+	a.report.Figures = figures(a.report.Biographies, since, a.clock.last)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/check"
 	"github.com/goalpost-dev/goalpost/engine/days"
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
 	"github.com/goalpost-dev/goalpost/engine/violation"
 )
@@ -38,8 +39,10 @@ func (o Options) follows(commits []snapshot.Commit) (int, error) {
 		why = diag.Say("made with other rules (%s, now %s)", "dùng bộ quy tắc khác (%s, hiện tại là %s)", short(e.RuleSet), short(o.Check.Rules.Digest))
 	case !then.equal(now):
 		why = diag.Say("made with another configuration or with other options", "dùng cấu hình hoặc tùy chọn khác")
-	case now.Since != "", e.end() > e.Last.Date:
+	case now.Since != "", e.Parameters.Until > e.Last.Date:
 		why = diag.Say("made with --since or --until, so that it does not tell all", "dùng --since hoặc --until nên không đầy đủ")
+	case !clockOf(commits[:at+1], "").alike(clockOf(commits, ""), commits[:at+1]):
+		why = diag.Say("about commits whose dates look wrong beside those that came since", "có commit ghi ngày trông không đúng khi đặt cạnh các commit mới hơn")
 	case now.AllParents:
 		why = diag.Say("about all parents, which run side by side", "về mọi nhánh cha, vốn chạy song song")
 	default:
@@ -53,9 +56,6 @@ func (o Options) follows(commits []snapshot.Commit) (int, error) {
 
 func short(id string) string { return id[:min(len(id), 12)] }
 
-// end is the last day of a report.
-func (r Report) end() string { return max(r.Last.Date, r.Parameters.Until) }
-
 // equal compares all parameters; a list that is empty may be nil.
 func (p Parameters) equal(q Parameters) bool {
 	return p.Revision == q.Revision && p.Since == q.Since && p.Until == q.Until && p.AllParents == q.AllParents &&
@@ -64,8 +64,10 @@ func (p Parameters) equal(q Parameters) bool {
 }
 
 // replay goes to the end of the earlier report without judging what it has
-// judged.
-func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *check.State, standing string, err error) {
+// judged. Where a part of a plan is missing there, rules may have kept what they
+// said before, which the report does not tell: then nothing is done, and all of it
+// is judged again.
+func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *check.State, standing string, done int, err error) {
 	broken := map[string]bool{}
 	for _, b := range a.Earlier.Broken {
 		broken[b.Commit.ID] = true
@@ -74,9 +76,9 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 		if broken[c.ID] {
 			continue
 		}
-		next, err := a.past.Replay(ctx, state, a.tree(c), dayOf(c))
+		next, err := a.past.Replay(ctx, state, a.tree(c), a.clock.day[c.ID])
 		if err != nil {
-			return nil, "", err
+			return nil, "", 0, err
 		}
 		if next != state {
 			// The report tells the teams of blocks with violations only.
@@ -87,15 +89,19 @@ func (a *audit) replay(ctx context.Context, commits []snapshot.Commit) (state *c
 			a.Progress(i+1, a.report.Commits)
 		}
 	}
-	if state, err = a.past.Judge(ctx, state, a.Earlier.end()); err != nil {
-		return nil, "", err
+	if slices.ContainsFunc(state.Plans(), func(p *plan.Plan) bool { return !p.Complete }) {
+		a.teams, a.report.Teams = map[string]string{}, map[string]string{}
+		return nil, "", 0, nil
 	}
-	a.recall()
-	return state, standing, nil
+	if state, err = a.past.Judge(ctx, state, clockOf(commits, "").last); err != nil {
+		return nil, "", 0, err
+	}
+	a.recall(clockOf(commits, "").last)
+	return state, standing, len(commits), nil
 }
 
-// recall takes over what the earlier report tells.
-func (a *audit) recall() {
+// recall takes over what the earlier report tells, which ended on a day.
+func (a *audit) recall(end string) {
 	e := a.Earlier
 	a.report.Judged, a.report.Broken, a.report.Moves = e.Judged, slices.Clone(e.Broken), slices.Clone(e.Moves)
 	var vs []violation.Violation
@@ -111,7 +117,7 @@ func (a *audit) recall() {
 			}
 		}
 		if l.stands {
-			l.DaysOpen -= days.Between(l.since, e.end())
+			l.DaysOpen -= days.Between(l.since, end)
 		}
 		a.lives.all, vs = append(a.lives.all, l), append(vs, l.seen)
 	}

@@ -26,6 +26,7 @@ func TestScriptedHistory(t *testing.T) {
 	r.Commit("elsewhere", "2027-02-05")
 	r.Write("plans/k1.hcl", kpiText("one", "")+"moved {\n  from = kpi.k1\n  to = kpi.one\n}\n")
 	r.Write("plans/o.hcl", objectiveText("650", "2027-06-30"))
+	r.Write("plans/b/reviews.hcl", "review \"2027-03-01\" {\n  scope = [objective.revenue]\n  decision = \"keep\"\n  reason = \"On course\"\n}\n")
 	r.Commit("renamed", "2027-03-01")
 	r.Write("plans/k0.hcl", "kpi \"k0\" {\n")
 	r.Commit("unreadable", "2027-03-10")
@@ -123,5 +124,31 @@ func TestShallowHistory(t *testing.T) {
 	o.Parameters.AllowIncomplete = true
 	if got := audited(t, o); got.Incomplete.Empty() || got.Incomplete.Vi == "" {
 		t.Error("the report does not say that history is missing")
+	}
+}
+
+// A plan that time has changed before its directory gets a new name, and a block
+// with it, goes on under the new names.
+func TestTimePassesBeforeARename(t *testing.T) {
+	r := gittest.New(t)
+	r.Write("plans/a/plan.hcl", strings.Replace(planText, "\n}", "\n  review_cadence = \"monthly\"\n}", 1))
+	r.Write("plans/a/k0.hcl", kpiText("k0", ""))
+	r.Write("plans/a/o.hcl", objectiveText("700", "2027-12-31"))
+	r.Commit("start", "2027-01-01")
+	r.Git("mv", "plans/a", "plans/b")
+	r.Write("plans/b/k0.hcl", kpiText("k", "")+"moved {\n  from = kpi.k0\n  to = kpi.k\n}\n")
+	r.Write("plans/b/o.hcl", strings.ReplaceAll(objectiveText("700", "2027-12-31"), "kpi.k0", "kpi.k"))
+	r.Write("plans/b/reviews.hcl", "review \"2027-03-01\" {\n  scope = [objective.revenue]\n  decision = \"keep\"\n  reason = \"On course\"\n}\n")
+	r.Commit("renamed", "2027-03-01")
+	var lines []string
+	for _, b := range audited(t, options(t, r, noBaseline, "history/review_overdue")).Biographies {
+		lines = append(lines, b.Plan+" "+told(b))
+	}
+	want := []string{
+		"plans/b " + noBaseline + " kpi.k: introduced 2027-01-01 (start)",
+		"plans/b history/review_overdue plan.p: introduced 2027-02-09 (time) fixed 2027-03-01 (renamed)",
+	}
+	if diff := cmp.Diff(want, lines); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -14,13 +14,13 @@ import (
 // every parent that has the plan: the rest was done on one of its lines and is
 // told there.
 func (a *audit) done(ctx context.Context, c snapshot.Commit, turn check.Turn, others []*check.State) ([]violation.Violation, []Move, error) {
-	by := describe(c)
-	happened, moved := turn.Happened, moves(by, turn)
+	by, day := describe(c), a.clock.day[c.ID]
+	happened, moved := turn.Happened, moves(by, day, turn)
 	for _, other := range others {
 		if len(happened)+len(moved) == 0 {
 			break
 		}
-		_, against, err := a.past.Next(ctx, other, a.tree(c), by.Date)
+		_, against, err := a.past.Next(ctx, other, a.tree(c), day)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -31,7 +31,7 @@ func (a *audit) done(ctx context.Context, c snapshot.Commit, turn check.Turn, ot
 			return !slices.ContainsFunc(other.Plans(), func(p *plan.Plan) bool { return p.Dir == dir })
 		}
 		happened = both(happened, against.Happened, lacks)
-		also := moves(by, against)
+		also := moves(by, day, against)
 		moved = slices.DeleteFunc(moved, func(m Move) bool {
 			return !lacks(m.Plan) && !slices.ContainsFunc(also, func(o Move) bool {
 				return o.Plan == m.Plan && o.Objective == m.Objective && o.Attribute == m.Attribute

@@ -9,8 +9,8 @@ import (
 )
 
 // moves finds the objectives that had begun and whose target or deadline a
-// commit changed.
-func moves(by Commit, turn check.Turn) []Move {
+// commit changed, judged as of a day.
+func moves(by Commit, day string, turn check.Turn) []Move {
 	var out []Move
 	for _, c := range turn.Changes {
 		if c.Before == nil || c.After == nil {
@@ -18,7 +18,7 @@ func moves(by Commit, turn check.Turn) []Move {
 		}
 		dir := c.After.Dir
 		c.Changed(func(b, _ *plan.Block) {
-			if b == nil || b.Type != plan.TypeOf("objective") || !begun(c.Before, b, by.Date) {
+			if b == nil || b.Type != plan.TypeOf("objective") || !begun(c.Before, b, day) {
 				return
 			}
 			now := c.After.Lookup(turn.Renames[dir].Address(b.Address))

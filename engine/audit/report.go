@@ -54,6 +54,15 @@ type Broken struct {
 	Why    diag.Diagnostics
 }
 
+// EndsBroken gives the newest commit where it could not be judged: what stands in
+// the end is not known then.
+func (r Report) EndsBroken() (Broken, bool) {
+	if n := len(r.Broken); n > 0 && r.Broken[n-1].Commit.ID == r.Last.ID {
+		return r.Broken[n-1], true
+	}
+	return Broken{}, false
+}
+
 // Rule is what the report says of a rule.
 type Rule struct {
 	Title, Description diag.Text

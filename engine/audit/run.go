@@ -17,6 +17,7 @@ type audit struct {
 	report Report
 	lives  lives
 	teams  map[string]string
+	clock  clock
 }
 
 // Run walks the history. An error says why nothing can be concluded; history
@@ -44,6 +45,7 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	a := &audit{Options: o, past: past, lives: lives{byID: map[string]*life{}}, teams: map[string]string{}}
 	a.report = Report{Tool: o.Tool, RuleSet: o.Check.Rules.Digest, Parameters: o.Parameters, Incomplete: incomplete, Commits: len(commits), Teams: map[string]string{}}
 	a.report.First, a.report.Last = describe(commits[0]), describe(commits[len(commits)-1])
+	a.clock = clockOf(commits, o.Parameters.Until)
 	last, err := a.follow(ctx, commits)
 	if err != nil {
 		return Report{}, err
@@ -51,11 +53,10 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	if a.report.Judged == 0 {
 		return Report{}, diag.Diagnostics{{Text: diag.Say("no commit of this history has a plan that could be judged, so nothing was audited", "không có commit nào trong lịch sử có kế hoạch để kiểm tra nên chưa kiểm tra gì")}}
 	}
-	end := max(a.report.Last.Date, o.Parameters.Until)
-	if err := a.end(ctx, last, end); err != nil {
+	if err := a.end(ctx, last); err != nil {
 		return Report{}, err
 	}
-	a.conclude(end)
+	a.conclude()
 	o.keep(a.report)
 	return a.report, nil
 }
@@ -130,7 +131,7 @@ func (a *audit) line(commits []snapshot.Commit) []check.Moment {
 		if i > 0 && !slices.Equal(c.Parents, []string{commits[i-1].ID}) {
 			break
 		}
-		line = append(line, check.Moment{Tree: a.tree(c), Day: dayOf(c)})
+		line = append(line, check.Moment{Tree: a.tree(c), Day: a.clock.day[c.ID]})
 		if len(c.Parents) > 1 {
 			break
 		}
@@ -150,14 +151,13 @@ func (a *audit) begin(ctx context.Context, commits []snapshot.Commit) (last *che
 	if last, standing, done = a.resume(ctx, commits); done > at {
 		return last, standing, done, nil
 	}
-	last, standing, err = a.replay(ctx, commits[:at+1])
-	return last, standing, at + 1, err
+	return a.replay(ctx, commits[:at+1])
 }
 
-// step judges one commit against what stood before it, as of its own day. A broken
-// one changes nothing that is known.
+// step judges one commit against what stood before it, as of its day. A broken one
+// changes nothing that is known.
 func (a *audit) step(ctx context.Context, c snapshot.Commit, line *check.Line, before *check.State, others []*check.State) (*check.State, error) {
-	by := describe(c)
+	by, day := describe(c), a.clock.day[c.ID]
 	after, turn, err := line.Next()
 	if err != nil {
 		return nil, err
@@ -169,17 +169,22 @@ func (a *audit) step(ctx context.Context, c snapshot.Commit, line *check.Line, b
 		a.report.Broken = append(a.report.Broken, Broken{Commit: by, Why: turn.Broken})
 		return before, nil
 	}
-	if len(turn.Changes) == 0 {
+	if len(turn.Changes)+len(turn.Before)+len(turn.After) == 0 {
 		return after, nil
 	}
 	happened, moved, err := a.done(ctx, c, turn, others)
 	if err != nil {
 		return nil, err
 	}
-	a.report.Judged++
+	if len(turn.Changes) > 0 {
+		a.report.Judged++
+	}
+	// What time has brought is told of a plan where it lies now, and of its blocks as
+	// they were called.
+	a.lives.rename(turn.Relocated, nil, turn.After)
 	a.pass(turn.Passed)
-	now := moment{by.Date, &by}
-	a.lives.rename(turn.Relocated, turn.Renames, turn.After)
+	a.lives.rename(nil, turn.Renames, turn.After)
+	now := moment{day, &by}
 	a.lives.pass(now, violation.Follow(turn.Before, turn.After, turn.Renames), turn.After)
 	a.lives.happen(now, happened)
 	a.know(turn)
@@ -205,8 +210,8 @@ func (a *audit) pass(passed []check.Passage) {
 }
 
 // end brings what stands forward to the last day.
-func (a *audit) end(ctx context.Context, last *check.State, day string) error {
-	last, passed, err := a.past.Until(ctx, last, day)
+func (a *audit) end(ctx context.Context, last *check.State) error {
+	last, passed, err := a.past.Until(ctx, last, a.clock.last)
 	if err != nil {
 		return err
 	}
@@ -217,7 +222,7 @@ func (a *audit) end(ctx context.Context, last *check.State, day string) error {
 	}
 	if a.Parameters.AllParents {
 		// Lines that were mended apart meet here: what the newest commit says, holds.
-		a.lives.settle(moment{a.report.Last.Date, &a.report.Last}, standing)
+		a.lives.settle(moment{a.clock.day[a.report.Last.ID], &a.report.Last}, standing)
 	}
 	a.lives.look(standing)
 	return nil

@@ -52,7 +52,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 		})
 		say("\nOpen, the gravest and longest first:", "\nCòn tồn tại, nặng nhất và lâu nhất trước:")
 		for _, x := range open[:min(len(open), most)] {
-			say("  %s %s %s, %s, by %s", "  %s %s %s, %s, do %s", x.Severity.Word().In(lang), wording.Printable(x.Rule), wording.Printable(x.Plan+" "+x.Address), count(x.DaysOpen, "day", "ngày", lang), culprit(x, lang))
+			say("  %s %s %s, %s, by %s", "  %s %s %s, %s, do %s", x.Severity.Word().In(lang), wording.Printable(x.Rule), wording.Printable(place(x)), count(x.DaysOpen, "day", "ngày", lang), culprit(x, lang))
 		}
 		more(&b, len(open), lang)
 	}
@@ -94,6 +94,14 @@ func more(b *strings.Builder, n int, lang diag.Lang) {
 	if n > most {
 		b.WriteString(diag.Say("  … and %d more", "  … và %d nữa", n-most).In(lang) + "\n")
 	}
+}
+
+// place says what a violation is about: a file that belongs to no plan, or a block.
+func place(x audit.Biography) string {
+	if x.Plan == "" && x.Address == "" {
+		return x.Range.File
+	}
+	return strings.TrimSpace(x.Plan + " " + x.Address)
 }
 
 // culprit names who brought a violation that stands.

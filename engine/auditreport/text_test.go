@@ -27,3 +27,20 @@ func TestTextSaysWhoseGoalpostMoved(t *testing.T) {
 		}
 	}
 }
+
+func TestTextNamesThePlaceOfWhatIsInNoPlan(t *testing.T) {
+	for want, life := range map[string]audit.Biography{
+		"  error structure/schema plans/new/k.hcl, 1 day, by Lan": {Range: diag.Range{File: "plans/new/k.hcl"}},
+		"  error structure/schema plans/a kpi.k, 1 day, by Lan":   {Plan: "plans/a", Address: "kpi.k"},
+	} {
+		life.Rule, life.Severity, life.Open, life.DaysOpen = "structure/schema", diag.Error, true, 1
+		life.Events = []audit.Event{{Kind: audit.Introduced, Date: "2027-01-01", By: &audit.Commit{ID: "aaaaaaaa", Author: "Lan", Date: "2027-01-01"}}}
+		var b bytes.Buffer
+		if err := writeText(&b, audit.Report{Biographies: []audit.Biography{life}}, diag.English); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%s does not say %q", b.String(), want)
+		}
+	}
+}

@@ -136,7 +136,7 @@ func (p *Past) readChanges(l loader, before *State) (after *State, known bool, d
 	if total > int64(p.Config.Limits.TotalBytes) {
 		return nil, false, nil // the full listing says so
 	}
-	after = &State{from: l.from, files: before.files}
+	after = &State{from: l.from, files: before.files, stray: before.stray}
 	after.files.total = total
 	sources, ds := before.take(l, slices.SortedFunc(maps.Values(came), byPath))
 	if len(ds) > 0 {

@@ -39,8 +39,6 @@ func (p *Past) look(m *moment, before *State) {
 	case len(ds) > 0:
 		m.turn.Broken = ds
 	case after == nil:
-	case len(before.plans)+len(after.plans) == 0:
-		m.after = after
 	default:
 		if m.turn.Broken = unread(before, after); len(m.turn.Broken) > 0 {
 			return

@@ -111,8 +111,9 @@ func (p *Past) follow(ctx context.Context, r *record, tracks []*track, last int)
 				t.readings, outcomes = append(t.readings, readingOf(outcomes[0])), outcomes[1:]
 			}
 			slices.SortFunc(t.readings, func(a, b reading) int { return cmp.Compare(a.last, b.last) })
+			// A reading in between may tell what was said last otherwise.
 			for n := 1; n < len(t.readings); n++ {
-				if of := &t.readings[n]; r.inconclusive(of.outcome) {
+				if of := &t.readings[n]; of.hold.kept || r.inconclusive(of.outcome) {
 					*of = of.kept(t.readings[n-1].outcome)
 				}
 			}

@@ -134,6 +134,12 @@ func (a *app) audit(ctx context.Context, revision string, paths []string, f *aud
 	if err != nil {
 		return err
 	}
+	if b, ok := r.EndsBroken(); ok {
+		return failed(append(diag.Diagnostics{say(diag.Say(
+			"the newest commit %.12s could not be judged, so what stands at the end is not known; mend this and audit again",
+			"commit mới nhất %.12s không kiểm tra được nên không biết cuối kỳ còn tồn tại vi phạm nào; hãy sửa lỗi sau rồi kiểm toán lại",
+			b.Commit.ID))}, b.Why[:min(len(b.Why), 3)]...)...)
+	}
 	if slices.ContainsFunc(r.Biographies, func(b audit.Biography) bool {
 		return b.Open && !b.Waived && p.config.FailLevel.Fails(b.Severity)
 	}) {

@@ -31,11 +31,13 @@ type scene struct {
 	// tip is the commit that they come from, the top of the base branch.
 	tip              string
 	headRev, baseRev report.Revision
-	// reason says why these two, date is the day of a commit that is judged.
-	reason diag.Text
-	date   string
-	notes  diag.Diagnostics
-	close  func()
+	// reason says why these two, date is the day of a commit that is judged, or that
+	// of the base branch where that is later.
+	reason    diag.Text
+	date      string
+	baseLater bool
+	notes     diag.Diagnostics
+	close     func()
 }
 
 // look opens the snapshots that the flags ask for. root is the project.
@@ -224,10 +226,15 @@ func (v viewer) compare(baseName, headName string, how pairing) (scene, error) {
 	return s, nil
 }
 
-// against sets the base of a scene. tip is the top of the base branch.
+// against sets the base of a scene. tip is the top of the base branch. No commit is
+// judged as of a day before it: who writes a commit sets its date, and an old one
+// would get it out of the rules about what runs by now.
 func (s *scene) against(v viewer, base, tip snapshot.Commit, name string) {
 	s.base = v.repo.Tree(base, v.prefix)
 	s.baseRev = report.Revision{Kind: "commit", Revision: name, Commit: base.ID}
+	if day := tip.CommitterDate.Format(time.DateOnly); s.date != "" && day > s.date {
+		s.date, s.baseLater = day, true
+	}
 	if v.flags.rulesFrom == "base" {
 		s.rules = v.repo.Tree(tip, v.prefix)
 		s.waivers, s.tip = s.rules, tip.ID

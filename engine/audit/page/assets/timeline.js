@@ -44,7 +44,7 @@ function line(life, span, marks) {
     h('summary', {},
       h('span', { class: 'what' },
         h('span', { class: 'title' }, ruleTitle(life.rule)),
-        h('span', { class: 'where' }, [life.team, life.address, life.plan].filter(Boolean).join(' · '))),
+        h('span', { class: 'where' }, [life.team, life.address, life.plan || life.place].filter(Boolean).join(' · '))),
       bar(life, span, marks),
       h('span', { class: 'state' },
         h('span', { class: `badge ${life.severity} ${life.status}` }, life.status === 'open' ? t(`severity.${life.severity}`) : t(`status.${life.status}`)),
