@@ -11,6 +11,7 @@ import (
 func cliPage() string {
 	p := newPage(diag.English)
 	p.heading(1, "Command line")
+	p.paragraph("[Tiếng Việt](vi/dong-lenh.md)")
 	for _, c := range cli.Commands() {
 		if c.Name != "" {
 			p.heading(2, "goalpost "+c.Name)
