@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/audit"
@@ -17,8 +18,15 @@ const most = 5
 // writeText writes a summary: the other formats have everything.
 func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 	var b strings.Builder
-	say := func(en, vi string, args ...any) { b.WriteString(diag.Say(en, vi, args...).In(lang) + "\n") }
-	say("Audit of %s: %s from %s to %s, %d of them touch plans.", "Kiểm toán %s: %s từ %s đến %s, trong đó %d commit thay đổi kế hoạch.",
+	say := func(en, vi string, args ...any) {
+		for i, arg := range args {
+			if n, ok := arg.(int); ok {
+				args[i] = number(n, lang)
+			}
+		}
+		b.WriteString(diag.Say(en, vi, args...).In(lang) + "\n")
+	}
+	say("Audit of %s: %s from %s to %s, %v of them touch plans.", "Kiểm toán %s: %s từ %s đến %s, trong đó %v commit thay đổi kế hoạch.",
 		wording.Printable(r.Parameters.Revision), count(r.Commits, "commit", "commit", lang), r.First.Date, r.Last.Date, r.Judged)
 	if !r.Incomplete.Empty() {
 		say("History incomplete: %s", "Lịch sử không đầy đủ: %s", r.Incomplete.In(lang))
@@ -41,7 +49,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 			ofTime++
 		}
 	}
-	say("Violations: %d; open %d, waived %d, fixed %d, past %d; brought by time alone: %d.", "Vi phạm: %d; còn tồn tại %d, được miễn trừ %d, đã sửa %d, đã xảy ra %d; chỉ do thời gian trôi qua: %d.",
+	say("Violations: %v; open %v, waived %v, fixed %v, past %v; brought by time alone: %v.", "Vi phạm: %v; còn tồn tại %v, được miễn trừ %v, đã sửa %v, đã xảy ra %v; chỉ do thời gian trôi qua: %v.",
 		len(r.Biographies), len(open), waived, fixed, past, ofTime)
 	if len(open) > 0 {
 		slices.SortStableFunc(open, func(x, y audit.Biography) int {
@@ -63,7 +71,7 @@ func writeText(w io.Writer, r audit.Report, lang diag.Lang) error {
 				unreviewed++
 			}
 		}
-		say("\nGoalposts moved: %d, without a review %d. The last:", "\nMục tiêu bị dời: %d lần, không có rà soát %d. Gần nhất:", len(r.Moves), unreviewed)
+		say("\nGoalposts moved: %v, without a review %v. The last:", "\nMục tiêu bị dời: %v lần, không có rà soát %v. Gần nhất:", len(r.Moves), unreviewed)
 		last := slices.Clone(r.Moves)
 		slices.Reverse(last)
 		for _, m := range last[:min(len(last), most)] {
@@ -87,12 +95,14 @@ func count(n int, en, vi string, lang diag.Lang) string {
 	if n != 1 {
 		en += "s"
 	}
-	return fmt.Sprintf("%d %s", n, diag.Text{En: en, Vi: vi}.In(lang))
+	return number(n, lang) + " " + diag.Text{En: en, Vi: vi}.In(lang)
 }
+
+func number(n int, lang diag.Lang) string { return wording.Number(lang, strconv.Itoa(n)) }
 
 func more(b *strings.Builder, n int, lang diag.Lang) {
 	if n > most {
-		b.WriteString(diag.Say("  … and %d more", "  … và %d nữa", n-most).In(lang) + "\n")
+		b.WriteString(diag.Say("  … and %s more", "  … và %s nữa", number(n-most, lang)).In(lang) + "\n")
 	}
 }
 

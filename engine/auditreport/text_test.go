@@ -44,3 +44,21 @@ func TestTextNamesThePlaceOfWhatIsInNoPlan(t *testing.T) {
 		}
 	}
 }
+
+func TestTextWritesNumbersAsTheLanguageDoes(t *testing.T) {
+	r := audit.Report{Commits: 12000, Judged: 3400, Moves: make([]audit.Move, 1200)}
+	for lang, want := range map[diag.Lang][]string{
+		diag.English:    {"12,000 commits", "3,400 of them", "moved: 1,200, without a review 1,200", "and 1,195 more"},
+		diag.Vietnamese: {"12.000 commit", "3.400 commit", "bị dời: 1.200 lần, không có rà soát 1.200", "và 1.195 nữa"},
+	} {
+		var b bytes.Buffer
+		if err := writeText(&b, r, lang); err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range want {
+			if !strings.Contains(b.String(), part) {
+				t.Errorf("%s does not say %q", b.String(), part)
+			}
+		}
+	}
+}

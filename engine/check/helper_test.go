@@ -50,9 +50,11 @@ func builtIns(t testing.TB, more map[string]string) *policy.Set {
 	for name, text := range more {
 		tree[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	set, ds := policy.Load(
-		policy.Source{FS: policies.FS, Dir: "policies", BuiltIn: true},
-		policy.Source{FS: tree, Dir: "own"})
+	sources := []policy.Source{{FS: policies.FS, Dir: "policies", BuiltIn: true}}
+	if len(more) > 0 {
+		sources = append(sources, policy.Source{FS: tree, Dir: "own"})
+	}
+	set, ds := policy.Load(sources...)
 	if len(ds) > 0 {
 		t.Fatal(ds)
 	}

@@ -11,7 +11,8 @@ import (
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	return &cobra.Command{
+	var whole bool
+	cmd := &cobra.Command{
 		Use:   "explain RULE",
 		Short: "Say why a rule exists, how to satisfy it, and what it can be told",
 		Args:  cobra.ExactArgs(1),
@@ -24,13 +25,16 @@ func (a *app) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.explain(r, set.Samples(r))
+			a.explain(r)
+			a.examples(r, set.Samples(r), whole)
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&whole, "whole", false, "show the example plans from beginning to end")
+	return cmd
 }
 
-func (a *app) explain(r *policy.Rule, samples policy.Samples) {
+func (a *app) explain(r *policy.Rule) {
 	line := func(format string, args ...any) { fmt.Fprintf(a.Out, format+"\n", args...) }
 	line("%s", r.ID)
 	line("%s\n", r.Title.In(a.lang))
@@ -59,24 +63,4 @@ func (a *app) explain(r *policy.Rule, samples policy.Samples) {
 		value, _ := json.Marshal(first.Default)
 		line("  rule %q {\n    params = { %s = %s }\n  }", r.ID, first.Name, value)
 	}
-	for _, s := range []struct{ title, text string }{
-		{a.text("Passes, after it was", "Đạt, trước đó là"), samples.PassBase + samples.PassPast},
-		{a.text("Passes", "Đạt"), samples.Pass},
-		{a.text("Fails, after it was", "Vi phạm, trước đó là"), samples.FailBase + samples.FailPast},
-		{a.text("Fails", "Vi phạm"), samples.Fail},
-	} {
-		if s.text != "" {
-			line("\n%s:\n\n%s", s.title, indent(s.text))
-		}
-	}
-}
-
-func indent(text string) string {
-	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
-	for i, l := range lines {
-		if l != "" {
-			lines[i] = "  " + l
-		}
-	}
-	return strings.Join(lines, "\n")
 }

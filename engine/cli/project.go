@@ -131,6 +131,9 @@ func (a *app) relative(p project, paths []string, anyPath bool) ([]string, error
 		out = append(out, filepath.ToSlash(rel))
 	}
 	if len(out) == 0 {
+		if ds := p.missing(p.config.Plans); len(ds) > 0 && !anyPath {
+			return nil, usage(ds...)
+		}
 		for _, root := range p.config.Plans {
 			out = append(out, root.Value)
 		}
@@ -141,6 +144,9 @@ func (a *app) relative(p project, paths []string, anyPath bool) ([]string, error
 // rules loads the built-in rules and the project's own: those of the worktree,
 // or of a commit or the index where from is set.
 func (a *app) rules(p project, from *snapshot.Tree, base bool) (*policy.Set, diag.Diagnostics) {
+	if ds := p.missing(p.config.Policies); len(ds) > 0 && from == nil {
+		return &policy.Set{}, ds
+	}
 	sources := []policy.Source{{FS: policies.FS, Dir: "policies", BuiltIn: true}}
 	return policy.Load(append(sources, a.ownRules(p, from, base)...)...)
 }

@@ -11,6 +11,7 @@ import (
 func cliPage() string {
 	p := newPage(diag.English)
 	p.heading(1, "Command line")
+	p.paragraph("[Tiếng Việt](vi/dong-lenh.md)")
 	for _, c := range cli.Commands() {
 		if c.Name != "" {
 			p.heading(2, "goalpost "+c.Name)
@@ -22,7 +23,19 @@ func cliPage() string {
 		}
 		p.flags(c.Flags)
 	}
+	p.completion()
 	return strings.TrimRight(p.String(), "\n") + "\n"
+}
+
+// completion describes the command that cobra brings along.
+func (p *page) completion() {
+	p.heading(2, "goalpost completion")
+	p.fence("", "goalpost completion bash|zsh|fish|powershell")
+	p.paragraph("completion writes a script that lets the shell complete commands and flags when Tab is pressed. For the shell that runs now:")
+	p.fence("sh", "source <(goalpost completion bash)     # bash, with the package bash-completion\n"+
+		"source <(goalpost completion zsh)      # zsh, after autoload -U compinit && compinit\n"+
+		"goalpost completion fish | source      # fish\n")
+	p.paragraph("For every new shell, put that line into `~/.bashrc`, `~/.zshrc` or `~/.config/fish/config.fish`. In PowerShell it is `goalpost completion powershell | Out-String | Invoke-Expression`, and for every new one the same line in the file that `$PROFILE` names.")
 }
 
 func (p *page) flags(flags []cli.Flag) {

@@ -81,8 +81,17 @@ func lacks(set *Set, r *Rule, sources map[string]json.RawMessage) []string {
 	if len(r.Messages) == 0 {
 		add("no messages")
 	}
+	if text, err := fs.ReadFile(set.modules[r.File].from, set.modules[r.File].path); err != nil {
+		add("%v", err)
+	} else if verb := numbersAsText.Find(text); verb != nil {
+		add("%s makes text of a number, which then reads the same in every language; give the number itself", verb)
+	}
 	return append(found, untested(set, r)...)
 }
+
+// numbersAsText finds numbers that Rego turns into text. %d is for the places of list
+// items, which are no words.
+var numbersAsText = regexp.MustCompile(`sprintf\([^\n]*%[-+0-9.]*[vfgeG]|format_int\([^\n]*`)
 
 // untested lists messages and reasons that the code or the tests do not know,
 // and those that METADATA does not.

@@ -166,6 +166,10 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 		ds = ds.Append(diag.Range{File: at}, diag.Say(
 			"the rules could not be read: %s; check the directory and its permissions",
 			"không đọc được các quy tắc: %s; hãy kiểm tra thư mục và quyền truy cập", reason))
+	} else if len(files) == 0 && !src.BuiltIn {
+		ds = ds.Append(diag.Range{File: src.Dir}, diag.Say(
+			"no rule (*.rego) is in this directory; name the directory of your rules, or leave it out",
+			"thư mục này không có quy tắc nào (*.rego); hãy nêu đúng thư mục chứa quy tắc, hoặc bỏ nó đi"))
 	}
 	return files, ds
 }

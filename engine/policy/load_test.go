@@ -122,8 +122,10 @@ func (u unreadable) ReadFile(name string) ([]byte, error) {
 }
 
 func TestUnreadableRules(t *testing.T) {
-	_, ds := Load(Source{FS: fstest.MapFS{}, Dir: "own"}, Source{FS: missing{}, Dir: "gone"})
+	_, ds := Load(Source{FS: missing{}, Dir: "gone"})
 	wantOnly(t, ds, "gone: the rules could not be read: file does not exist")
+	_, ds = Load(Source{FS: fstest.MapFS{"readme.md": &fstest.MapFile{}}, Dir: "own"})
+	wantOnly(t, ds, "own: no rule (*.rego) is in this directory")
 	tree := unreadable{fstest.MapFS{"secret/r.rego": &fstest.MapFile{}}}
 	_, ds = Load(Source{FS: tree, Dir: "own"})
 	wantOnly(t, ds, "own/secret/r.rego: the rules could not be read: permission denied")

@@ -21,6 +21,8 @@ import (
 //	plural:one:many the first word for exactly 1, else the second; Vietnamese
 //	                does not inflect and takes the first
 //
+// A list within a list is one item of several words: objective.a 26.5.
+//
 // Errors are about the template and the names of the arguments, never about
 // their values: a value that a modifier does not fit is written as if it had
 // none, because a plan must not be able to silence a rule.
@@ -81,7 +83,7 @@ func render(lang diag.Lang, p piece, value any) string {
 		}
 		items := make([]string, len(value))
 		for i, item := range value {
-			items[i] = render(lang, p, item)
+			items[i] = renderItem(lang, p, item)
 		}
 		return List(lang, items)
 	}
@@ -96,6 +98,18 @@ func render(lang diag.Lang, p piece, value any) string {
 		return Percent(lang, number)
 	}
 	return Number(lang, number)
+}
+
+func renderItem(lang diag.Lang, p piece, item any) string {
+	parts, ok := item.([]any)
+	if !ok {
+		return render(lang, p, item)
+	}
+	words := make([]string, len(parts))
+	for i, part := range parts {
+		words[i] = render(lang, p, part)
+	}
+	return strings.Join(words, " ")
 }
 
 func nothing(lang diag.Lang) string { return diag.Say("none", "không có").In(lang) }

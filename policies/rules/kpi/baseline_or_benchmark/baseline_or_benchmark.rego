@@ -30,32 +30,32 @@
 #       en: "KPI {name|quoted} has nothing to compare with: no baseline and no benchmark."
 #       vi: "KPI {name|quoted} không có gì để so sánh: thiếu cả mức nền lẫn chuẩn mực."
 #       fix:
-#         en: "write its last known value: baseline = {{ value = …, as_of = \"2026-12-31\" }}"
-#         vi: "ghi giá trị gần nhất đã biết: baseline = {{ value = …, as_of = \"2026-12-31\" }}"
+#         en: "write its last known value and the day it is of, as year-month-day: baseline = {{ value = …, as_of = \"…\" }}"
+#         vi: "ghi giá trị gần nhất đã biết và ngày của nó theo dạng năm-tháng-ngày: baseline = {{ value = …, as_of = \"…\" }}"
 #     no_baseline:
 #       en: "KPI {name|quoted} has a benchmark but no baseline; both are required here."
 #       vi: "KPI {name|quoted} có chuẩn mực nhưng thiếu mức nền; ở đây bắt buộc có cả hai."
 #       fix:
-#         en: "add baseline = {{ value = …, as_of = \"2026-12-31\" }}"
-#         vi: "thêm baseline = {{ value = …, as_of = \"2026-12-31\" }}"
+#         en: "add the value and the day it is of, as year-month-day: baseline = {{ value = …, as_of = \"…\" }}"
+#         vi: "thêm giá trị và ngày của nó theo dạng năm-tháng-ngày: baseline = {{ value = …, as_of = \"…\" }}"
 #     no_benchmark:
 #       en: "KPI {name|quoted} has a baseline but no benchmark; both are required here."
 #       vi: "KPI {name|quoted} có mức nền nhưng thiếu chuẩn mực; ở đây bắt buộc có cả hai."
 #       fix:
-#         en: "add benchmark = {{ value = …, as_of = \"2026-12-31\", source = \"…\" }}"
-#         vi: "thêm benchmark = {{ value = …, as_of = \"2026-12-31\", source = \"…\" }}"
+#         en: "add the norm, its day as year-month-day and its source: benchmark = {{ value = …, as_of = \"…\", source = \"…\" }}"
+#         vi: "thêm chuẩn mực, ngày của nó theo dạng năm-tháng-ngày và nguồn: benchmark = {{ value = …, as_of = \"…\", source = \"…\" }}"
 #     baseline_undated:
 #       en: "The baseline of KPI {name|quoted} does not say of which day it is."
 #       vi: "Mức nền của KPI {name|quoted} chưa ghi là của ngày nào."
 #       fix:
-#         en: "add as_of = \"2026-12-31\" inside baseline"
-#         vi: "thêm as_of = \"2026-12-31\" vào trong baseline"
+#         en: "add the day it is of, as year-month-day, inside baseline: as_of = \"…\""
+#         vi: "thêm ngày của giá trị theo dạng năm-tháng-ngày vào trong baseline: as_of = \"…\""
 #     benchmark_undated:
 #       en: "The benchmark of KPI {name|quoted} does not say of which day it is."
 #       vi: "Chuẩn mực của KPI {name|quoted} chưa ghi là của ngày nào."
 #       fix:
-#         en: "add as_of = \"2026-12-31\" inside benchmark"
-#         vi: "thêm as_of = \"2026-12-31\" vào trong benchmark"
+#         en: "add the day it is of, as year-month-day, inside benchmark: as_of = \"…\""
+#         vi: "thêm ngày của giá trị theo dạng năm-tháng-ngày vào trong benchmark: as_of = \"…\""
 #     benchmark_unsourced:
 #       en: "The benchmark of KPI {name|quoted} does not say where it comes from."
 #       vi: "Chuẩn mực của KPI {name|quoted} chưa ghi lấy từ nguồn nào."

@@ -25,20 +25,20 @@
 #       en: "The title {title|quoted} gives {figure} as the change; from {baseline} to {target} the change is {difference}, and {figure} is something else in the data."
 #       vi: "Tiêu đề {title|quoted} ghi {figure} là mức thay đổi; từ {baseline} tới {target} thì thay đổi {difference}, còn {figure} trong số liệu là thứ khác."
 #       fix:
-#         en: "write where it starts and ends: \"from {baseline|raw} to {target|raw}\""
-#         vi: "ghi cả điểm đầu và điểm cuối: \"từ {baseline|raw} tới {target|raw}\""
+#         en: "write where it starts and ends: \"from {baseline} to {target}\""
+#         vi: "ghi cả điểm đầu và điểm cuối: \"từ {baseline} tới {target}\""
 #     to:
 #       en: "The title {title|quoted} gives {figure} as where it ends; the target is {target}, and {figure} is something else in the data (baseline {baseline}, change {difference})."
 #       vi: "Tiêu đề {title|quoted} ghi {figure} là điểm đến; chỉ tiêu là {target}, còn {figure} trong số liệu là thứ khác (mức nền {baseline}, thay đổi {difference})."
 #       fix:
-#         en: "write where it starts and ends: \"from {baseline|raw} to {target|raw}\""
-#         vi: "ghi cả điểm đầu và điểm cuối: \"từ {baseline|raw} tới {target|raw}\""
+#         en: "write where it starts and ends: \"from {baseline} to {target}\""
+#         vi: "ghi cả điểm đầu và điểm cuối: \"từ {baseline} tới {target}\""
 #     from:
 #       en: "The title {title|quoted} gives {figure} as where it starts; the baseline is {baseline}, and {figure} is something else in the data (target {target}, change {difference})."
 #       vi: "Tiêu đề {title|quoted} ghi {figure} là điểm đầu; mức nền là {baseline}, còn {figure} trong số liệu là thứ khác (chỉ tiêu {target}, thay đổi {difference})."
 #       fix:
-#         en: "write where it starts and ends: \"from {baseline|raw} to {target|raw}\""
-#         vi: "ghi cả điểm đầu và điểm cuối: \"từ {baseline|raw} tới {target|raw}\""
+#         en: "write where it starts and ends: \"from {baseline} to {target}\""
+#         vi: "ghi cả điểm đầu và điểm cuối: \"từ {baseline} tới {target}\""
 #   not_applicable:
 #     unread: {en: "its title, its numbers or its measure could not be read", vi: "chưa đọc được tiêu đề, số liệu hoặc thước đo"}
 #     no_numbers: {en: "it has no baseline and target to compare with", vi: "chưa có mức nền và chỉ tiêu để so"}

@@ -20,11 +20,17 @@
 #     allow: {default: [], en: "Parts of titles, written as there, whose figures are not compared: brands, products, phone numbers.", vi: "Những phần tiêu đề (viết đúng như ở đó) có con số không cần so: thương hiệu, sản phẩm, số điện thoại."}
 #   messages:
 #     unknown:
-#       en: "The title {title|quoted} says {figures}, which is neither the baseline ({baseline}) nor the target ({target}) nor the change between them ({difference}{relative})."
-#       vi: "Tiêu đề {title|quoted} ghi {figures}, không phải mức nền ({baseline}), chỉ tiêu ({target}) hay mức thay đổi giữa hai số ({difference}{relative})."
+#       en: "The title {title|quoted} says {figures}, which is neither the baseline ({baseline}) nor the target ({target}) nor the change between them ({difference}, {relative|percent})."
+#       vi: "Tiêu đề {title|quoted} ghi {figures}, không phải mức nền ({baseline}), chỉ tiêu ({target}) hay mức thay đổi giữa hai số ({difference}, {relative|percent})."
 #       fix:
-#         en: "correct what is wrong, the title (\"from {baseline|raw} to {target|raw}\") or baseline and target; a figure about something else goes into the parameter allow"
-#         vi: "sửa bên sai: tiêu đề (\"từ {baseline|raw} tới {target|raw}\") hoặc baseline và target; con số nói về thứ khác thì đưa vào tham số allow"
+#         en: "correct what is wrong, the title (\"from {baseline} to {target}\") or baseline and target; a figure about something else goes into the parameter allow"
+#         vi: "sửa bên sai: tiêu đề (\"từ {baseline} tới {target}\") hoặc baseline và target; con số nói về thứ khác thì đưa vào tham số allow"
+#     unknown_from_zero:
+#       en: "The title {title|quoted} says {figures}, which is neither the baseline ({baseline}) nor the target ({target}) nor the change between them ({difference})."
+#       vi: "Tiêu đề {title|quoted} ghi {figures}, không phải mức nền ({baseline}), chỉ tiêu ({target}) hay mức thay đổi giữa hai số ({difference})."
+#       fix:
+#         en: "correct what is wrong, the title (\"from {baseline} to {target}\") or baseline and target; a figure about something else goes into the parameter allow"
+#         vi: "sửa bên sai: tiêu đề (\"từ {baseline} tới {target}\") hoặc baseline và target; con số nói về thứ khác thì đưa vào tham số allow"
 #   not_applicable:
 #     unread: {en: "its title, its numbers or its measure could not be read", vi: "chưa đọc được tiêu đề, số liệu hoặc thước đo"}
 #     no_numbers: {en: "it has no baseline and target to compare with", vi: "chưa có mức nền và chỉ tiêu để so"}
@@ -33,17 +39,30 @@ package goalpost.rules.language.title_matches_data
 
 import data.goalpost.lib.titles
 
-violation contains {"message": "unknown", "attribute": "title", "measure": count(strange), "args": {
+violation contains {"message": "unknown", "attribute": "title", "measure": count(strange), "args": object.union(
+	known_of_it,
+	{"relative": round((1000 * difference) / input.objective.baseline) / 10},
+)} if {
+	count(not_applicable) == 0
+	count(strange) > 0
+	input.objective.baseline != 0
+}
+
+violation contains {"message": "unknown_from_zero", "attribute": "title", "measure": count(strange), "args": known_of_it} if {
+	count(not_applicable) == 0
+	count(strange) > 0
+	input.objective.baseline == 0
+}
+
+known_of_it := {
 	"title": input.objective.title,
 	"figures": strange,
 	"baseline": input.objective.baseline,
 	"target": input.objective.target,
-	"difference": round(10000 * (input.objective.target - input.objective.baseline)) / 10000,
-	"relative": relative,
-}} if {
-	count(not_applicable) == 0
-	count(strange) > 0
+	"difference": round(10000 * difference) / 10000,
 }
+
+difference := input.objective.target - input.objective.baseline
 
 not_applicable contains "unread" if not input.objective.title
 
@@ -89,11 +108,5 @@ data_of_objective := {"baseline": input.objective.baseline, "target": input.obje
 default unit := ""
 
 unit := input.objective.measure.unit
-
-default relative := ""
-
-relative := sprintf(", %v%%", [round((1000 * (input.objective.target - input.objective.baseline)) / input.objective.baseline) / 10]) if {
-	input.objective.baseline != 0
-}
 
 language := titles.language(input.plan)

@@ -24,14 +24,14 @@
 #       en: "Objective {title|quoted} has no deadline."
 #       vi: "Mục tiêu cụ thể {title|quoted} chưa có thời hạn."
 #       fix:
-#         en: "write its last day: deadline = \"2027-06-30\""
-#         vi: "ghi ngày cuối: deadline = \"2027-06-30\""
+#         en: "write its last day as year-month-day: deadline = \"{day|raw}\""
+#         vi: "ghi ngày cuối theo dạng năm-tháng-ngày: deadline = \"{day|raw}\""
 #     not_a_date:
 #       en: "{text|quoted} is not a date, so objective {title|quoted} has no deadline."
 #       vi: "{text|quoted} không phải là một ngày, nên mục tiêu cụ thể {title|quoted} chưa có thời hạn."
 #       fix:
-#         en: "write the day in digits, year first: deadline = \"2027-06-30\""
-#         vi: "ghi ngày bằng chữ số, năm trước: deadline = \"2027-06-30\""
+#         en: "write the day in digits as year-month-day: deadline = \"{day|raw}\""
+#         vi: "ghi ngày bằng chữ số theo dạng năm-tháng-ngày: deadline = \"{day|raw}\""
 #     impossible:
 #       en: "The calendar has no {text|quoted}, so objective {title|quoted} has no deadline."
 #       vi: "Lịch không có ngày {text|quoted}, nên mục tiêu cụ thể {title|quoted} chưa có thời hạn."
@@ -54,16 +54,25 @@ package goalpost.rules.smart.deadline_present
 
 import data.goalpost.lib.dates
 
-violation contains {"message": "missing", "attribute": "deadline", "args": {"title": title}} if {
+violation contains {"message": "missing", "attribute": "deadline", "args": {"title": title, "day": day}} if {
 	not input.objective.deadline
 	not input.objective.invalid.deadline
 }
 
-violation contains {"message": fault, "attribute": "deadline", "args": {
+violation contains {"message": "not_a_date", "attribute": "deadline", "args": {
+	"title": title,
+	"text": input.objective.invalid.deadline,
+	"day": day,
+}} if {
+	count(meant) == 0
+	not right_form
+}
+
+violation contains {"message": "impossible", "attribute": "deadline", "args": {
 	"title": title,
 	"text": input.objective.invalid.deadline,
 }} if {
-	count(meant) == 0
+	right_form
 }
 
 violation contains {"message": "other_order", "attribute": "deadline", "args": {
@@ -84,10 +93,6 @@ violation contains {"message": "ambiguous", "attribute": "deadline", "args": {
 	count(meant) == 2
 }
 
-fault := "impossible" if right_form
-
-else := "not_a_date"
-
 right_form if regex.match(`^\d{4}-\d{2}-\d{2}$`, input.objective.invalid.deadline)
 
 # The days that 30/06/2027 or 6-5-2027 may stand for, day first or month first.
@@ -97,6 +102,27 @@ meant contains date if {
 	some [day, month] in [[a, b], [b, a]]
 	date := sprintf("%s-%02d-%02d", [year, to_number(month), to_number(day)])
 	dates.real(date)
+}
+
+# The last day of the plan, where the objective can end on it; any other day only the team knows.
+day := input.plan.period.end if {
+	fits_horizon
+	every date in known {
+		date < input.plan.period.end
+	}
+}
+
+else := "…"
+
+known contains input.objective.start
+
+known contains milestone.date if some milestone in input.objective.milestones
+
+fits_horizon if not input.objective.horizon
+
+fits_horizon if {
+	length := dates.ordinary_days(input.objective.start, input.plan.period.end)
+	input.objective.horizon == {true: "long", false: "short"}[length >= dates.long_days]
 }
 
 title := input.objective.title

@@ -33,8 +33,8 @@
 #       en: "The title {title|quoted} says {words} where the data gives {target} as the target; who reads only the title does not know how much."
 #       vi: "Tiêu đề {title|quoted} ghi {words} trong khi số liệu có chỉ tiêu {target}; người chỉ đọc tiêu đề không biết là bao nhiêu."
 #       fix:
-#         en: "write the figure instead of {words}: title = \"… to {target|raw}\""
-#         vi: "thay {words} bằng con số: title = \"… lên {target|raw}\""
+#         en: "write the figure instead of {words}: title = \"… to {target}\""
+#         vi: "thay {words} bằng con số: title = \"… lên {target}\""
 #   not_applicable:
 #     task: {en: "a task is judged by what it hands over", vi: "đầu việc được xét theo sản phẩm bàn giao"}
 #     unread: {en: "its title, kind or target could not be read", vi: "chưa đọc được tiêu đề, loại hoặc chỉ tiêu"}

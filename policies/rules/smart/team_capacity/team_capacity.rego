@@ -45,7 +45,7 @@ violation contains {"message": "over", "attribute": "capacity", "measure": progr
 	"load": progress.tenths(load),
 	"allowed": progress.tenths(allowed),
 	"excess": progress.tenths(load - allowed),
-	"work": [sprintf("%s %v", [address, progress.tenths(parts[address])]) | some address in sort(object.keys(parts))],
+	"work": [[address, progress.tenths(parts[address])] | some address in sort(object.keys(parts))],
 }} if {
 	over
 }

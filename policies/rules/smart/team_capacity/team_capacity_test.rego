@@ -40,7 +40,7 @@ test_too_much if {
 		"load": 32,
 		"allowed": 30,
 		"excess": 2,
-		"work": ["objective.a 14", "objective.b 18"],
+		"work": [["objective.a", 14], ["objective.b", 18]],
 	}}} with input as judged([year("a", 14), year("b", 18)])
 }
 
@@ -52,7 +52,7 @@ test_only_what_lies_in_the_period_counts if {
 	rule.violation == set() with input as judged([objective("a", 40, "2028-01-01", "2028-12-31")])
 	some w in rule.violation with input as judged([objective("a", 40, "2026-07-02", "2027-12-31")])
 		with input.team.capacity as 20
-	w.args.work == ["objective.a 26.6"]
+	w.args.work == [["objective.a", 26.6]]
 }
 
 test_part_of_the_capacity if {
@@ -71,7 +71,7 @@ researched(objectives, teams) := object.union(judged(objectives), {"plan": {
 
 test_research_counts_for_those_who_need_it if {
 	some v in rule.violation with input as researched([year("a", 27)], ["team.marketing"])
-	v.args.work == ["objective.a 27", "segment.young 4"]
+	v.args.work == [["objective.a", 27], ["segment.young", 4]]
 	rule.violation == set() with input as researched([year("a", 28)], ["team.marketing", "team.sales"])
 	rule.violation == set() with input as researched([year("a", 30)], ["team.sales"])
 	off := json.patch(researched([year("a", 30)], ["team.marketing"]), [{"op": "add", "path": "/plan/campaigns/0/status", "value": "cancelled"}])
