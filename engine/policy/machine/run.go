@@ -147,6 +147,8 @@ type frame struct {
 	fn     *function
 	locals []*ast.Term
 	value  *ast.Term
+	// grown are the objects of which a member has grown since it was put there.
+	grown []ast.Object
 }
 
 // of gives an operand's term, nil if it is undefined.
@@ -196,7 +198,7 @@ func (f *frame) step(in *instruction) jump {
 		f.locals[in.target] = nil
 		return through
 	case opReturn:
-		f.value = f.of(in.a)
+		f.value = f.whole(f.of(in.a))
 		return stopped
 	case opResult:
 		values := f.arguments(make([]*ast.Term, 0, len(in.args)), in.args)
@@ -294,15 +296,10 @@ func (f *frame) make(in *instruction) jump {
 		made = ast.NewTerm(f.locals[in.target].Value.(*ast.Array).Append(f.of(in.a)))
 	case opInsertOnce:
 		f.weigh(f.of(in.a), f.of(in.b))
-		object := f.locals[in.target].Value.(ast.Object)
-		if old := object.Get(f.of(in.a)); old != nil && !equal(old, f.of(in.b)) {
-			return f.fail(conflict(in.at, "object keys must be unique"))
-		}
-		object.Insert(f.of(in.a), f.of(in.b))
-		return through
+		return f.insertOnce(in)
 	case opInsert:
 		f.weigh(f.of(in.a), f.of(in.b))
-		f.locals[in.target].Value.(ast.Object).Insert(f.of(in.a), f.of(in.b))
+		f.insert(f.locals[in.target].Value.(ast.Object), f.of(in.a), f.of(in.b))
 		return through
 	case opAdd:
 		f.weighLocal(in.a)
