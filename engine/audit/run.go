@@ -38,6 +38,9 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	if len(commits) == 0 {
 		return Report{}, diag.Diagnostics{{Text: diag.Say("no commit lies in this period, so nothing was audited", "không có commit nào trong khoảng này nên chưa kiểm tra gì")}}
 	}
+	if err := o.met(commits); err != nil {
+		return Report{}, err
+	}
 	past, err := check.NewPast(ctx, o.Check)
 	if err != nil {
 		return Report{}, err

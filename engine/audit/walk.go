@@ -54,6 +54,26 @@ func (o Options) walk(ctx context.Context) (commits []snapshot.Commit, incomplet
 	return commits, incomplete, nil
 }
 
+// met makes sure that each path that is audited is in some commit: what is mistyped
+// would be left out without a word. The newest are likeliest to have it.
+func (o Options) met(commits []snapshot.Commit) error {
+	for _, path := range o.Check.Paths {
+		found := false
+		for _, c := range slices.Backward(commits) {
+			entries, ds := o.tree(c).List(path, true)
+			if found = len(entries)+len(ds) > 0; found {
+				break
+			}
+		}
+		if !found {
+			return diag.Diagnostics{{Text: diag.Say(
+				"no commit of this history has a plan file at %s, so nothing was audited; check the path, or `plans` in the configuration",
+				"không có commit nào trong lịch sử này có tệp kế hoạch tại %s nên chưa kiểm tra gì; hãy kiểm tra đường dẫn, hoặc `plans` trong cấu hình", path)}}
+		}
+	}
+	return nil
+}
+
 // upTo leaves out the commits after a day. One whose clock was ahead stays if a
 // commit that builds on it is of the period: it was there before that.
 func upTo(commits []snapshot.Commit, until string) []snapshot.Commit {

@@ -170,7 +170,9 @@ func (a *app) options(p *project, args []string, f *checkFlags, s scene) (check.
 	}
 	o.Config = p.config
 	var err error
-	o.Paths, err = a.relative(*p, args, f.comparing())
+	if o.Paths, err = a.relative(*p, args, f.comparing()); err == nil && f.comparing() {
+		err = a.met(*p, args, o.Paths, s.head, s.base)
+	}
 	return o, err
 }
 

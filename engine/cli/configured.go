@@ -6,10 +6,12 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
+	"github.com/goalpost-dev/goalpost/engine/snapshot"
 )
 
 // missing tells which directories of the configuration are not in the worktree,
@@ -31,6 +33,36 @@ func (p project) missing(dirs []config.Placed[string]) diag.Diagnostics {
 		}
 	}
 	return ds
+}
+
+// met makes sure that every path which is not in the worktree is in one of the
+// snapshots: what is mistyped would be left out without a word. Those of the
+// configuration are told where they are written.
+func (a *app) met(p project, typed, paths []string, among ...snapshot.Snapshot) error {
+	for i, path := range paths {
+		if _, err := os.Lstat(filepath.Join(p.root, filepath.FromSlash(path))); err == nil || anywhere(path, among) {
+			continue
+		}
+		if len(typed) > 0 {
+			return failed(say(diag.Say("%s is neither in the worktree nor in the commits that are looked at; check the path",
+				"%s không có trong thư mục làm việc và cũng không có trong các commit được xét; hãy kiểm tra đường dẫn", typed[i])))
+		}
+		return usage(p.missing(p.config.Plans[i : i+1])...)
+	}
+	return nil
+}
+
+// anywhere reports whether something that git keeps has a plan file at a path, or
+// cannot tell.
+func anywhere(path string, among []snapshot.Snapshot) bool {
+	return slices.ContainsFunc(among, func(s snapshot.Snapshot) bool {
+		tree, ok := s.(*snapshot.Tree)
+		if !ok {
+			return false
+		}
+		entries, ds := tree.List(path, true)
+		return len(entries)+len(ds) > 0
+	})
 }
 
 // beside lists the directories next to a path.

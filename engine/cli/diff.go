@@ -70,7 +70,8 @@ func (a *app) diff(revision string, paths []string, f *diffFlags) error {
 	if err != nil {
 		return err
 	}
-	paths, err = a.relative(p, paths, true)
+	typed := paths
+	paths, err = a.relative(p, typed, true)
 	if err != nil {
 		return err
 	}
@@ -90,6 +91,9 @@ func (a *app) diff(revision string, paths []string, f *diffFlags) error {
 		return a.unresolved(revision, err)
 	}
 	defer s.close()
+	if err := a.met(p, typed, paths, s.head, s.base); err != nil {
+		return err
+	}
 	r := differences(s, paths, p.config)
 	// That a base was named is no news, how it was found is.
 	if strings.Contains(revision, "...") || revision == auto || s.baseRev.Commit == "" {
