@@ -137,6 +137,6 @@ func (t *Tree) Sized(hash string, size int64) { t.from.objects.tell(plumbing.New
 
 func notFollowed(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
-		"%s is a symbolic link and is not followed; put the files themselves there",
-		"%s là liên kết tượng trưng và không được đi theo; hãy đặt chính các tệp vào đó", Quote(name))}
+		"a symbolic link, which is not followed; put the files themselves there",
+		"là liên kết tượng trưng nên không được đi theo; hãy đặt chính các tệp vào đó")}
 }

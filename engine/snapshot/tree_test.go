@@ -218,7 +218,7 @@ func TestLinksAsInTheWorktree(t *testing.T) {
 		t.Error("a link was followed for an id")
 	}
 	_, ds := commit.List("folder/x.hcl", true)
-	wantSentence(t, ds, "folder is a symbolic link")
+	wantSentence(t, ds, "a symbolic link")
 	if entries, _ := commit.List("folder", true); len(entries) != 1 || !entries[0].Link {
 		t.Errorf("a link asked for by name: got %v", entries)
 	}
