@@ -227,7 +227,7 @@ func (v viewer) compare(baseName, headName string, how pairing) (scene, error) {
 
 // against sets the base of a scene. tip is the top of the base branch.
 func (s *scene) against(v viewer, base, tip snapshot.Commit, name string) {
-	s.base = v.repo.Tree(base, v.prefix)
+	s.base = v.repo.Tree(base, v.prefix).WithoutSubmodules()
 	s.baseRev = report.Revision{Kind: "commit", Revision: name, Commit: base.ID}
 	if s.date != "" {
 		s.notBefore(v, tip)

@@ -29,7 +29,9 @@ func (f treeFS) Open(name string) (opened fs.File, err error) {
 	switch {
 	case err != nil:
 		return fail(err)
-	case found.missing(), found.isModule(), found.rest != "" && !found.isLink():
+	case found.isModule():
+		return fail(notOurs(f.tree.inside(found.path)))
+	case found.missing(), found.rest != "" && !found.isLink():
 		return fail(fs.ErrNotExist)
 	case found.isLink():
 		return fail(notFollowed(full))
@@ -43,7 +45,7 @@ func (f treeFS) Open(name string) (opened fs.File, err error) {
 	return &openFile{treeEntry{found.item, path.Base(name), int64(len(content))}, bytes.NewReader(content)}, nil
 }
 
-// ReadDir lists a directory, without the submodules in it.
+// ReadDir lists a directory, unless there is a submodule in it.
 func (f treeFS) ReadDir(name string) (list []fs.DirEntry, err error) {
 	defer recovered(&err)
 	found, err := f.tree.find(path.Join(f.tree.prefix, f.dir, name))
@@ -59,7 +61,7 @@ func (f treeFS) ReadDir(name string) (list []fs.DirEntry, err error) {
 	}
 	for _, i := range items {
 		if i.isModule() {
-			continue
+			return nil, &fs.PathError{Op: "readdir", Path: path.Join(name, i.name), Err: notOurs(path.Join(f.dir, name, i.name))}
 		}
 		e := treeEntry{item: i, name: i.name}
 		if !i.isFolder() {
