@@ -399,3 +399,24 @@ func sameBySteps(t *testing.T, before, after *Tree, p string) {
 		t.Errorf("got\n%v\nwant\n%v", got, want)
 	}
 }
+
+// Whoever loads rules through the file system of a tree learns of links to folders,
+// behind which some may be.
+func TestLinksToFoldersOfRules(t *testing.T) {
+	git := sample(t)
+	for name, target := range map[string]string{"rules/shared": "../plans", "other/out": "../../elsewhere", "fine/README.md": "../README.md"} {
+		git.Write(filepath.Dir(name)+"/x.rego", "package x\n")
+		symlink(t, target, filepath.Join(git.Dir, name))
+	}
+	git.Commit("links", "2027-01-07")
+	tree := open(t, git.Dir).Tree(resolve(t, open(t, git.Dir), "HEAD"), "")
+	walk := func(dir string) error {
+		return fs.WalkDir(tree.FS(dir), ".", func(_ string, _ fs.DirEntry, err error) error { return err })
+	}
+	for _, dir := range []string{"rules", "other"} {
+		wantSentence(t, walk(dir), "a symbolic link, which is not followed")
+	}
+	if err := walk("fine"); err != nil {
+		t.Error(err)
+	}
+}
