@@ -9,9 +9,9 @@ import (
 	"github.com/goalpost-dev/goalpost/engine/snapshot/gittest"
 )
 
-// What a rule said holds on while a part of the plan is missing: that is what it
-// said last, not what it said when the walk last looked.
-func TestWhatTimeEndedStaysEndedWhereARuleCannotTell(t *testing.T) {
+// Whether the day of a review has come can be told also while a part of the plan is
+// missing: time ends it, and does not bring it back.
+func TestWhatTimeEndedStaysEndedWhereAPartIsMissing(t *testing.T) {
 	review := func(day string) string {
 		return "review \"" + day + "\" {\n  scope    = [goal.gone]\n  decision = \"keep\"\n  reason   = \"x\"\n}\n"
 	}
@@ -29,7 +29,7 @@ func TestWhatTimeEndedStaysEndedWhereARuleCannotTell(t *testing.T) {
 	}
 	want := []string{
 		"history/review_overdue review.2027-02-19: introduced 2027-02-14 (start) fixed 2027-02-19 (time)",
-		"history/review_overdue review.2027-04-14: introduced 2027-02-14 (start)",
+		"history/review_overdue review.2027-04-14: introduced 2027-02-14 (start) fixed 2027-04-14 (time)",
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)

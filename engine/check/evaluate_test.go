@@ -117,7 +117,7 @@ func TestPlanSettingsOfPlansOutOfSight(t *testing.T) {
 	o.Config, o.Paths = c, []string{"a"}
 	wantComplete(t, run(t, o))
 	o.Snapshot, o.Paths = unreadable{snapshot.Files{"a/plan.hcl": planText}, "b"}, []string{"a", "b"}
-	wantDiagnostic(t, run(t, o), "b could not be read")
+	wantDiagnostic(t, run(t, o), "b: could not be read")
 }
 
 func TestDefectsThatARuleOwns(t *testing.T) {

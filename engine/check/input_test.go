@@ -98,7 +98,7 @@ func TestUnreadableFilesCostThemselves(t *testing.T) {
 	files := snapshot.Files{"plan.hcl": planText + teamText("a", "capacity = 1"), "b.hcl": teamText("b", "capacity = 1")}
 	o := options(t, unreadable{files, "b.hcl"})
 	r := run(t, o)
-	wantDiagnostic(t, r, "b.hcl: b.hcl could not be read: permission denied; check that it exists and may be read")
+	wantDiagnostic(t, r, "b.hcl: could not be read: permission denied; check that it exists and may be read")
 	want(t, r, low)
 	o.Snapshot = unreadable{files, "."}
 	r = run(t, o)
@@ -113,7 +113,7 @@ func TestUnreadablePlanAboveThePath(t *testing.T) {
 	o := options(t, unreadable{files, "p/plan.hcl"})
 	o.Paths = []string{"p/teams/a.hcl"}
 	r := run(t, o)
-	wantDiagnostic(t, r, "p/plan.hcl could not be read: permission denied")
+	wantDiagnostic(t, r, "p/plan.hcl: could not be read: permission denied")
 	want(t, r, low)
 }
 

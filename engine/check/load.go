@@ -118,7 +118,8 @@ func (l loader) holdsPlan(dir string) (holds, unread bool) {
 	unread = len(failed) > 0
 	for _, e := range entries {
 		switch {
-		case e.Path == dir:
+		// What lies behind a link to a directory is not in this one.
+		case e.Path == dir, e.Link && path.Ext(e.Path) != ".hcl":
 		case e.Link || e.Size > int64(l.limits.FileBytes):
 			unread = true
 		default:

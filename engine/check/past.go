@@ -85,7 +85,7 @@ func NewPast(ctx context.Context, o Options) (*Past, error) {
 		return nil, ds
 	}
 	p := &Past{
-		Options: o, settings: settings, clock: map[*policy.Rule]bool{}, types: map[*policy.Rule][]*plan.BlockType{},
+		Options: o, settings: settings, decoder: plan.Decoder{Apart: true}, clock: map[*policy.Rule]bool{}, types: map[*policy.Rule][]*plan.BlockType{},
 		lookBack: map[*plan.BlockType]policy.LookBack{}, prepared: map[string]map[string]policy.Settings{}, sentences: &sentences{known: map[telling]sentence{}},
 	}
 	// A mistake in a rule of the project's own is told whether it runs or not.

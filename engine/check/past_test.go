@@ -10,6 +10,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/days"
+	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/snapshot"
@@ -125,6 +126,11 @@ func spoken(set *policy.Set, vs []violation.Violation) []violation.Violation {
 	for _, v := range vs {
 		if r := set.Lookup(v.Rule); r == nil || r.Phase == policy.OfState {
 			v.Source = ""
+			// Only a check, which looks at all plans of one moment, names the plan that
+			// has what is missing.
+			if v.Rule == plan.RuleDangling && strings.HasPrefix(v.Fix.En, "define ") {
+				v.Fix = diag.Text{}
+			}
 			out = append(out, v)
 		}
 	}

@@ -246,12 +246,6 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []*source
 		p.build(before, after, append(stay, came...))
 		return
 	}
-	others := []*plan.Plan{}
-	for _, r := range before.plans {
-		if touched[r] == nil {
-			others = append(others, r.plan)
-		}
-	}
 	for _, r := range before.plans {
 		names := touched[r]
 		if names == nil {
@@ -264,7 +258,7 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []*source
 			after.plans = append(after.plans, &record{plan: built, sources: sources})
 			continue
 		}
-		plans, _ := p.decoder.Build(texts, others...)
+		plans, _ := p.decoder.Build(texts)
 		for _, built := range plans {
 			after.plans = append(after.plans, &record{plan: built, sources: sources})
 		}

@@ -47,7 +47,7 @@ configuration error, 3 could not evaluate, 130 interrupted.`,
 	flags.BoolVar(&f.staged, "staged", false, "judge the index against HEAD: what git commit would commit now")
 	flags.StringVar(&f.rulesFrom, "rules-from", "", "take rules, configuration and valid waivers from base (the top of the base branch) or head (default head)")
 	flags.BoolVar(&f.all, "all", false, "existing violations fail the check, too")
-	flags.StringVar(&f.asOf, "as-of", "", "`date` that rules take for today, YYYY-MM-DD (default: the configuration's, else with --head that of the commit, but none before the base, else today)")
+	flags.StringVar(&f.asOf, "as-of", "", "`date` that rules take for today, YYYY-MM-DD (default: the configuration's, else with --head that of the commit, but none before the base and none after today, else today)")
 	flags.StringVar(&f.profile, "profile", "", "default, strict or minimal (default: the configuration's)")
 	flags.StringArrayVar(&f.selection.Only, "only", nil, "run only this `rule`, or those matching a pattern such as kpi/*; may be repeated")
 	flags.StringArrayVar(&f.selection.Enable, "enable", nil, "run this `rule` too; may be repeated")
@@ -218,11 +218,8 @@ func (a *app) asOf(flag string, c config.Config, s scene) (string, diag.Text) {
 	case c.AsOf != "":
 		return c.AsOf, diag.Say("pinned in %s", "cố định trong %s", c.File)
 	}
-	if s.baseLater {
-		return s.date, diag.Say("date of the base, which is later than that of the commit that is judged", "ngày của bản gốc, muộn hơn ngày của commit được kiểm tra")
-	}
 	if s.date != "" {
-		return s.date, diag.Say("date of the commit that is judged", "ngày của commit được kiểm tra")
+		return s.date, s.dateReason
 	}
 	return a.Now().Format(time.DateOnly), diag.Say("today", "hôm nay")
 }

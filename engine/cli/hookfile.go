@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -44,7 +46,7 @@ func (a *app) findHook() (hook, error) {
 	out, err := git.Output()
 	common, dir, ok := strings.Cut(strings.TrimRight(string(out), "\r\n"), "\n")
 	if err != nil || !ok {
-		return hook{}, failed(say(diag.Say("git did not say where its hooks are: %v; check that git runs here", "git không cho biết hook nằm ở đâu: %v; hãy kiểm tra git có chạy được ở đây không", err)))
+		return hook{}, failed(say(diag.Say("git did not say where its hooks are: %v; check that git runs here", "git không cho biết hook nằm ở đâu: %v; hãy kiểm tra git có chạy được ở đây không", complaint(err))))
 	}
 	common, dir = under(repo.Root(), common), under(repo.Root(), dir)
 	h.file = filepath.Join(dir, "pre-commit")
@@ -55,6 +57,17 @@ func (a *app) findHook() (hook, error) {
 			snapshot.Quote(dir), hookLine)))
 	}
 	return h, h.look()
+}
+
+// complaint is what git itself said, in one line, where it ran: its exit code alone
+// tells nobody that, for example, the directory belongs to someone else.
+func complaint(err error) string {
+	var ran *exec.ExitError
+	if errors.As(err, &ran) {
+		first, _, _ := strings.Cut(strings.TrimSpace(string(ran.Stderr)), "\n")
+		return cmp.Or(first, err.Error())
+	}
+	return fmt.Sprint(err)
 }
 
 // hookLine is what a hook of someone else needs.

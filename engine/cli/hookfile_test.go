@@ -151,3 +151,12 @@ func TestHookIsTakenOutWhateverTheConfigurationSays(t *testing.T) {
 	ours(t, git, 0, "is in place", "hook", "status")
 	ours(t, git, 0, "removed", "hook", "uninstall")
 }
+
+// Git says itself why it does not run here, such as that its configuration is broken
+// or the directory belongs to someone else.
+func TestHookSaysWhatGitSaid(t *testing.T) {
+	git := gittest.New(t)
+	git.Git("config", "include.path", "broken")
+	git.Write(".git/broken", "[core\n")
+	ours(t, git, 3, "bad config line 1", "hook", "status")
+}

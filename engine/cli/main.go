@@ -45,6 +45,9 @@ func Main(args []string, w World) (code int) {
 	}
 	ctx, stop := signal.NotifyContext(w.Context, os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// Whoever asks once more, because a file or a stream keeps the program waiting, ends
+	// it at once.
+	context.AfterFunc(ctx, stop)
 	app := &app{World: w, lang: diag.English}
 	cmd := app.root()
 	cmd.SetArgs(args)

@@ -41,6 +41,11 @@ func (a *app) open(paths []string) (project, error) {
 }
 
 func (a *app) read(p project, file string) (project, error) {
+	// A file that --config names may be a pipe that somebody writes to; nobody writes to
+	// this one.
+	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() && a.flags.config == "" {
+		return p, usage(say(diag.Say("the configuration %s is not a regular file; put a file in its place, or remove it", "cấu hình %s không phải tệp thường; hãy thay bằng một tệp, hoặc xóa đi", file)))
+	}
 	content, err := os.ReadFile(file)
 	switch {
 	case err == nil:

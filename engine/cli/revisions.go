@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/report"
@@ -31,13 +30,13 @@ type scene struct {
 	// tip is the commit that they come from, the top of the base branch.
 	tip              string
 	headRev, baseRev report.Revision
-	// reason says why these two, date is the day of a commit that is judged, or that
-	// of the base branch where that is later.
-	reason    diag.Text
-	date      string
-	baseLater bool
-	notes     diag.Diagnostics
-	close     func()
+	// reason says why these two.
+	reason diag.Text
+	// date is the day as of which a commit is judged, and dateReason why that one.
+	date       string
+	dateReason diag.Text
+	notes      diag.Diagnostics
+	close      func()
 }
 
 // look opens the snapshots that the flags ask for. root is the project.
@@ -187,7 +186,7 @@ func (v viewer) compare(baseName, headName string, how pairing) (scene, error) {
 		s.rules = v.repo.Tree(now, v.prefix)
 		s.head = s.rules
 		s.headRev = report.Revision{Kind: "commit", Revision: headName, Commit: now.ID}
-		s.date = now.CommitterDate.Format(time.DateOnly)
+		s.judgedAsOf(v, now)
 	}
 	if baseName == auto {
 		return v.automatic(s, now)
@@ -226,14 +225,12 @@ func (v viewer) compare(baseName, headName string, how pairing) (scene, error) {
 	return s, nil
 }
 
-// against sets the base of a scene. tip is the top of the base branch. No commit is
-// judged as of a day before it: who writes a commit sets its date, and an old one
-// would get it out of the rules about what runs by now.
+// against sets the base of a scene. tip is the top of the base branch.
 func (s *scene) against(v viewer, base, tip snapshot.Commit, name string) {
-	s.base = v.repo.Tree(base, v.prefix)
+	s.base = v.repo.Tree(base, v.prefix).WithoutSubmodules()
 	s.baseRev = report.Revision{Kind: "commit", Revision: name, Commit: base.ID}
-	if day := tip.CommitterDate.Format(time.DateOnly); s.date != "" && day > s.date {
-		s.date, s.baseLater = day, true
+	if s.date != "" {
+		s.notBefore(v, tip)
 	}
 	if v.flags.rulesFrom == "base" {
 		s.rules = v.repo.Tree(tip, v.prefix)

@@ -95,7 +95,10 @@ func statuses(ts *testscript.TestScript, _ bool, args []string) {
 	exits(ts, false, slices.Concat(args[:1], []string{"goalpost"}, flags, args[1:]))
 	var r struct {
 		Violations  []struct{ Status, Severity, Rule, Address string }
-		Diagnostics []struct{ Message string }
+		Diagnostics []struct {
+			Message string
+			Range   struct{ File string }
+		}
 	}
 	if out := ts.ReadFile("stdout"); out != "" {
 		ts.Check(json.Unmarshal([]byte(out), &r))
@@ -108,6 +111,9 @@ func statuses(ts *testscript.TestScript, _ bool, args []string) {
 	slices.Sort(lines)
 	fmt.Fprint(ts.Stdout(), strings.Join(lines, ""))
 	for _, d := range r.Diagnostics {
+		if d.Range.File != "" {
+			stderr += d.Range.File + ": "
+		}
 		stderr += d.Message + "\n"
 	}
 	fmt.Fprint(ts.Stderr(), stderr)

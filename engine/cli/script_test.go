@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/unicode/norm"
@@ -24,8 +25,22 @@ var update = flag.Bool("update", false, "rewrite the outputs that scripts compar
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"goalpost": func() { os.Exit(cli.Main(os.Args[1:], cli.System())) },
+		"goalpost": func() { os.Exit(cli.Main(os.Args[1:], scripted())) },
 	})
+}
+
+// scripted is the world of a script: its clock stands where CLOCK says, by default
+// after all of the commits that scripts make.
+func scripted() cli.World {
+	w := cli.System()
+	if clock := os.Getenv("CLOCK"); clock != "" {
+		today, err := time.Parse(time.DateOnly, clock)
+		if err != nil {
+			panic(err)
+		}
+		w.Now = func() time.Time { return today }
+	}
+	return w
 }
 
 // TestScripts runs every script below testdata/script through the real main,
@@ -57,6 +72,7 @@ func TestScripts(t *testing.T) {
 				Setup: func(e *testscript.Env) error {
 					e.Setenv("XDG_CACHE_HOME", filepath.Join(e.WorkDir, ".cache"))
 					e.Setenv("HOME", e.WorkDir)
+					e.Setenv("CLOCK", "2030-01-01")
 					if withGit {
 						e.Setenv("PLAN", plan)
 						e.Setenv("EXAMPLE", filepath.Join(filepath.Dir(filepath.Dir(filepath.Dir(filepath.Dir(plan)))), "plans", "2027"))

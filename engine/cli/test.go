@@ -41,6 +41,9 @@ func (a *app) test(ctx context.Context, dirs []string, f *testFlags) error {
 	if err != nil {
 		return err
 	}
+	if !(f.threshold >= 0 && f.threshold <= 100) { // nor is it "not a number"
+		return usage(say(diag.Say("--threshold is %g; it must be from 0 to 100", "--threshold là %g; phải từ 0 đến 100", f.threshold)))
+	}
 	a.flags.policies = append(a.flags.policies, dirs...)
 	set, ds := a.rules(p, nil, false)
 	if len(ds) > 0 {

@@ -13,8 +13,8 @@ func planPage(lang diag.Lang) string {
 	p.heading(1, p.say("The plan model", "Cấu trúc của kế hoạch"))
 	p.paragraph(p.say("[Tiếng Việt](vi/ke-hoach.md)", "[English](../plan.md)"))
 	p.paragraph(p.say(
-		"A plan is a directory: the directory whose file holds the `plan` block, with every `*.hcl` file below it, down to the next directory with a `plan` block of its own. How the blocks are spread over files makes no difference.",
-		"Một kế hoạch là một thư mục: thư mục có tệp chứa khối `plan`, cùng mọi tệp `*.hcl` bên dưới, cho tới thư mục con có khối `plan` riêng. Chia các khối vào bao nhiêu tệp cũng được."))
+		"A plan is a directory: the directory whose file holds the `plan` block, with every `*.hcl` file below it, down to the next directory with a `plan` block of its own. How the blocks are spread over files makes no difference. A symbolic link among them is a violation and is not followed. A submodule is another repository: what is checked out of it is read in the worktree, but in a commit, in the index and in an audit it is refused with code 3.",
+		"Một kế hoạch là một thư mục: thư mục có tệp chứa khối `plan`, cùng mọi tệp `*.hcl` bên dưới, cho tới thư mục con có khối `plan` riêng. Chia các khối vào bao nhiêu tệp cũng được. Liên kết tượng trưng nằm trong đó là một vi phạm và không được đi theo. Submodule là một kho khác: những gì đã checkout từ đó được đọc trong thư mục làm việc, còn trong commit, index và kiểm toán thì bị từ chối với mã 3."))
 	p.paragraph(p.say(
 		"A plan is data: text, numbers, `true` and `false`, lists, objects, and references such as `goal.brand`. There are no functions and no calculations. Names of blocks have lower-case letters, digits and `_`. Dates are `\"YYYY-MM-DD\"`. Numbers have no separators: `12000000000`.",
 		"Kế hoạch chỉ gồm dữ liệu: văn bản, số, `true` và `false`, danh sách, đối tượng, và tham chiếu như `goal.brand`. Không có hàm, không có phép tính. Tên khối gồm chữ thường không dấu, chữ số và `_`. Ngày viết `\"NĂM-THÁNG-NGÀY\"`. Số viết liền, không có dấu phân cách: `12000000000`."))

@@ -17,9 +17,8 @@ func Build(sources []Source) ([]*Plan, []Defect) { return new(Decoder).Build(sou
 // Build groups files into plans and resolves every reference. A file belongs to
 // the nearest directory above it that holds a plan block. Files outside any
 // plan come back as stray defects, one for each directory. Sources may come in
-// any order. beside are plans that are there already, which references may lead
-// astray to.
-func (d *Decoder) Build(sources []Source, beside ...*Plan) (plans []*Plan, stray []Defect) {
+// any order.
+func (d *Decoder) Build(sources []Source) (plans []*Plan, stray []Defect) {
 	sources = slices.Clone(sources)
 	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.Path, b.Path) })
 	dirs := planDirs(sources)
@@ -46,7 +45,10 @@ func (d *Decoder) Build(sources []Source, beside ...*Plan) (plans []*Plan, stray
 	for _, p := range plans {
 		p.decode(d)
 	}
-	all := slices.Concat(plans, beside)
+	all := plans
+	if d.Apart {
+		all = nil
+	}
 	for _, p := range plans {
 		p.resolve(all)
 		p.order()

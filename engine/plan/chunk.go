@@ -12,7 +12,13 @@ import (
 // snapshots is decoded once and gives the very same blocks. So does a block of a
 // later version of a file, if it stands where it stood. It may be used from
 // several goroutines.
-type Decoder struct{ files sync.Map }
+type Decoder struct {
+	// Apart builds each plan as if it were the only one, for those who look at one
+	// plan after the other: what is said of a plan is then known to hold until the
+	// plan changes, whatever becomes of others.
+	Apart bool
+	files sync.Map
+}
 
 // site is where a chunk stands, or a block in it that has spans of its own.
 type site struct {

@@ -121,6 +121,11 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && p != "." || src.BuiltIn && d.Name() == "testdata") {
 			return fs.SkipDir
 		}
+		if d.Type()&fs.ModeSymlink != 0 && !strings.HasPrefix(d.Name(), ".") {
+			if info, err := fs.Stat(src.FS, p); err == nil && info.IsDir() {
+				return &fs.PathError{Op: "open", Path: p, Err: linkedDirectory}
+			}
+		}
 		switch {
 		case d.IsDir():
 		case path.Ext(p) == ".rego":
@@ -158,14 +163,7 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 		return nil
 	})
 	if err != nil {
-		at, reason := src.Dir, err.Error()
-		var pathErr *fs.PathError
-		if errors.As(err, &pathErr) {
-			at, reason = path.Join(src.Dir, pathErr.Path), pathErr.Err.Error()
-		}
-		ds = ds.Append(diag.Range{File: at}, diag.Say(
-			"the rules could not be read: %s; check the directory and its permissions",
-			"không đọc được các quy tắc: %s; hãy kiểm tra thư mục và quyền truy cập", reason))
+		ds = append(ds, unreadRules(src.Dir, err))
 	} else if len(files) == 0 && !src.BuiltIn {
 		ds = ds.Append(diag.Range{File: src.Dir}, diag.Say(
 			"no rule (*.rego) is in this directory; name the directory of your rules, or leave it out",
@@ -173,6 +171,29 @@ func (s *Set) read(src Source) (files []file, ds diag.Diagnostics) {
 	}
 	return files, ds
 }
+
+// unreadRules words why a source could not be read. A reason that is a diagnostic
+// says what to do itself.
+func unreadRules(dir string, err error) diag.Diagnostic {
+	at, reason := dir, err.Error()
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		at, reason = path.Join(dir, pathErr.Path), pathErr.Err.Error()
+	}
+	why := diag.Say(
+		"the rules could not be read: %s; check the directory and its permissions",
+		"không đọc được các quy tắc: %s; hãy kiểm tra thư mục và quyền truy cập", reason)
+	if d := (diag.Diagnostic{}); errors.As(err, &d) {
+		why = diag.Text{En: "the rules could not be read: " + d.Text.En, Vi: "không đọc được các quy tắc: " + d.Text.Vi}
+	}
+	return diag.Diagnostic{Range: diag.Range{File: at}, Text: why}
+}
+
+// linkedDirectory is said because a walk does not enter what a link leads to, and
+// nobody would miss the rules there.
+var linkedDirectory = diag.Diagnostic{Text: diag.Say(
+	"a symbolic link to a directory is not followed; put the files themselves there, or name that directory in policies of .goalpost.hcl or with --policy",
+	"liên kết tượng trưng tới một thư mục không được đi theo; hãy đặt chính các tệp vào đó, hoặc nêu thư mục ấy ở policies của .goalpost.hcl hay bằng --policy")}
 
 // addAll parses files on all cores and takes them in in their order.
 func (s *Set) addAll(files []file) diag.Diagnostics {

@@ -3,6 +3,8 @@ package policy
 import (
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -149,5 +151,21 @@ func TestBrokenCatalogue(t *testing.T) {
 	_, ds := Load(Source{FS: tree, Dir: "policies", BuiltIn: true})
 	if !strings.Contains(ds.Error(), `the KPI catalogue: json: unknown field "idd"`) {
 		t.Errorf("got %v", ds)
+	}
+}
+
+// Rules behind a link to a directory would not be missed by anybody.
+func TestRulesBehindALink(t *testing.T) {
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	if err := os.Symlink(elsewhere, filepath.Join(dir, "shared")); err != nil {
+		t.Skip(err)
+	}
+	_, ds := Load(Source{FS: os.DirFS(dir), Dir: "own"})
+	wantOnly(t, ds, "own/shared: the rules could not be read: a symbolic link to a directory is not followed")
+	if err := os.Rename(filepath.Join(dir, "shared"), filepath.Join(dir, ".shared")); err != nil {
+		t.Fatal(err)
+	}
+	if _, ds = Load(Source{FS: os.DirFS(dir), Dir: "own"}); len(ds) > 0 {
+		t.Errorf("got %v of a name that begins with a dot", ds)
 	}
 }

@@ -106,12 +106,12 @@ func indexKind(decoded *format.Index, content []byte) error {
 
 func unresolved(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
-		"unresolved conflict in %s; resolve it and git add",
-		"xung đột chưa giải quyết trong %s; hãy giải quyết rồi git add", Quote(name))}
+		"an unresolved conflict; resolve it and git add",
+		"còn xung đột chưa giải quyết; hãy giải quyết rồi git add")}
 }
 
 func notAdded(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
-		"%s is only marked to be added, so it is not checked; git add it to have it checked",
-		"%s mới chỉ được đánh dấu sẽ thêm nên không được kiểm tra; hãy git add để được kiểm tra", Quote(name))}
+		"only marked to be added, so it is not checked; git add it to have it checked",
+		"mới chỉ được đánh dấu sẽ thêm nên không được kiểm tra; hãy git add để được kiểm tra")}
 }

@@ -99,7 +99,7 @@ func TestConflicts(t *testing.T) {
 	r := open(t, git.Dir)
 	for prefix, want := range map[string]string{"": "plans/2027/plan.hcl", "plans/2027": "plan.hcl"} {
 		_, _, err := r.Index(prefix)
-		wantSentence(t, err, "unresolved conflict in "+want+"; resolve it and git add")
+		wantSentence(t, err, "an unresolved conflict; resolve it and git add")
 		if ds, ok := err.(diag.Diagnostics); !ok || len(ds) != 1 || ds[0].Range.File != want {
 			t.Errorf("got %v, want one diagnostic at %s", err, want)
 		}

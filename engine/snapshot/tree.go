@@ -15,13 +15,15 @@ import (
 )
 
 // Tree is the files of a commit or of the index below a directory of the
-// repository. A submodule is another repository and gives nothing.
+// repository. A submodule is another repository: that it is not read is said.
 type Tree struct {
 	from   *Repository
 	prefix string
 	root   func() (plumbing.Hash, error)
 	// made holds the trees that git has not written yet, those of the index.
 	made map[plumbing.Hash][]item
+	// without says that submodules are left out of lists without a word.
+	without bool
 }
 
 // Tree gives the files of a commit below prefix, the project's directory inside
@@ -34,6 +36,15 @@ func (r *Repository) Tree(c Commit, prefix string) *Tree {
 		}
 		return c.tree, nil
 	}}
+}
+
+// WithoutSubmodules gives the tree as the side that another is compared with: submodules are
+// left out of its lists. What is not there makes nothing on the other side look old,
+// and a change that takes a submodule away has to pass.
+func (t *Tree) WithoutSubmodules() *Tree {
+	other := *t
+	other.without = true
+	return &other
 }
 
 // TreeHash gives the id of the tree or file at a path, so that whoever knows it
@@ -135,8 +146,16 @@ func (t *Tree) find(p string) (place, error) {
 // takes as long as to read it.
 func (t *Tree) Sized(hash string, size int64) { t.from.objects.tell(plumbing.NewHash(hash), size) }
 
+// notOurs is about a submodule. Its files may be in the worktree, but no commit of
+// this repository has them.
+func notOurs(name string) diag.Diagnostic {
+	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
+		"a submodule, another repository, so that it was not read; put the files themselves there, or name only directories without it",
+		"là submodule, tức một kho khác, nên không được đọc; hãy đặt chính các tệp vào đó, hoặc chỉ nêu các thư mục không chứa nó")}
+}
+
 func notFollowed(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
-		"%s is a symbolic link and is not followed; put the files themselves there",
-		"%s là liên kết tượng trưng và không được đi theo; hãy đặt chính các tệp vào đó", Quote(name))}
+		"a symbolic link, which is not followed; put the files themselves there",
+		"là liên kết tượng trưng nên không được đi theo; hãy đặt chính các tệp vào đó")}
 }

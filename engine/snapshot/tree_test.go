@@ -2,6 +2,7 @@ package snapshot
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"path"
@@ -87,9 +88,6 @@ func TestPaths(t *testing.T) {
 	git.Write("plans/2027/.hidden/x.hcl", "# hidden\n")
 	git.Write("plans/2027/.draft.hcl", "# draft\n")
 	git.Git("add", ".")
-	for _, module := range []string{"module", "module.hcl"} {
-		git.Git("update-index", "--add", "--cacheinfo", "160000,"+git.Git("rev-parse", "HEAD")+","+module)
-	}
 	git.Git("commit", "--quiet", "-m", "third")
 	r := open(t, git.Dir)
 	c := resolve(t, r, "HEAD")
@@ -108,9 +106,6 @@ func TestPaths(t *testing.T) {
 		{"", "gone", true, ""},
 		{"gone/deeper", ".", true, ""},
 		{"", "top.hcl/x", true, ""},
-		{"", "module", true, ""},
-		{"", "module/x.hcl", true, ""},
-		{"", "module.hcl", true, ""},
 	} {
 		entries, ds := r.Tree(c, tc.prefix).List(tc.path, tc.deep)
 		var got []string
@@ -123,6 +118,51 @@ func TestPaths(t *testing.T) {
 	}
 	if _, ds := r.Tree(c, "plans").List("../top.hcl", true); len(ds) == 0 {
 		t.Error("a path that leaves the prefix was listed")
+	}
+}
+
+// A submodule is another repository: what lies in it cannot be read, and that is said.
+func TestSubmodules(t *testing.T) {
+	git := sample(t)
+	before := git.Git("rev-parse", "HEAD")
+	for _, module := range []string{"plans/shared", "plans/2027/more.hcl", ".hidden", "rules/own/shared"} {
+		git.Git("update-index", "--add", "--cacheinfo", "160000,"+before+","+module)
+	}
+	git.Git("commit", "--quiet", "-m", "third")
+	r := open(t, git.Dir)
+	then, now := r.Tree(resolve(t, r, before), ""), r.Tree(resolve(t, r, "HEAD"), "")
+	for _, tc := range []struct {
+		path string
+		deep bool
+		want string
+	}{
+		{"plans", true, "plans/2027/more.hcl plans/shared"},
+		{"plans/2027", true, "plans/2027/more.hcl"},
+		{"plans/shared", true, "plans/shared"},
+		{"plans/shared", false, "plans/shared"},
+		{"plans/shared/below/x.hcl", true, "plans/shared"},
+		// Directories below are not entered, whosever they are.
+		{"plans", false, ""},
+		{"plans/2027/goals.hcl", true, ""},
+	} {
+		_, ds := now.List(tc.path, tc.deep)
+		var got []string
+		for _, d := range ds {
+			got = append(got, d.Range.File)
+			wantSentence(t, d, "a submodule, another repository, so that it was not read")
+		}
+		if strings.Join(got, " ") != tc.want {
+			t.Errorf("%s, deep %v: got the diagnostics %v", tc.path, tc.deep, ds)
+		}
+	}
+	if entries, ds := now.WithoutSubmodules().List("plans", true); len(ds) > 0 || len(entries) != 3 {
+		t.Errorf("got %v, %v without submodules", entries, ds)
+	}
+	_, _, _, ds := now.Since(then, "plans")
+	wantSentence(t, ds, "a submodule")
+	for _, dir := range []string{"rules/own/shared", "rules/own", "rules"} {
+		err := fs.WalkDir(now.FS(dir), ".", func(_ string, _ fs.DirEntry, err error) error { return err })
+		wantSentence(t, err, "a submodule")
 	}
 }
 
@@ -218,7 +258,7 @@ func TestLinksAsInTheWorktree(t *testing.T) {
 		t.Error("a link was followed for an id")
 	}
 	_, ds := commit.List("folder/x.hcl", true)
-	wantSentence(t, ds, "folder is a symbolic link")
+	wantSentence(t, ds, "a symbolic link")
 	if entries, _ := commit.List("folder", true); len(entries) != 1 || !entries[0].Link {
 		t.Errorf("a link asked for by name: got %v", entries)
 	}
@@ -357,5 +397,26 @@ func sameBySteps(t *testing.T, before, after *Tree, p string) {
 	want, _ := after.List(p, true)
 	if got := slices.SortedFunc(maps.Values(files), func(a, b Entry) int { return strings.Compare(a.Path, b.Path) }); !slices.Equal(got, want) {
 		t.Errorf("got\n%v\nwant\n%v", got, want)
+	}
+}
+
+// Whoever loads rules through the file system of a tree learns of links to folders,
+// behind which some may be.
+func TestLinksToFoldersOfRules(t *testing.T) {
+	git := sample(t)
+	for name, target := range map[string]string{"rules/shared": "../plans", "other/out": "../../elsewhere", "fine/README.md": "../README.md"} {
+		git.Write(filepath.Dir(name)+"/x.rego", "package x\n")
+		symlink(t, target, filepath.Join(git.Dir, name))
+	}
+	git.Commit("links", "2027-01-07")
+	tree := open(t, git.Dir).Tree(resolve(t, open(t, git.Dir), "HEAD"), "")
+	walk := func(dir string) error {
+		return fs.WalkDir(tree.FS(dir), ".", func(_ string, _ fs.DirEntry, err error) error { return err })
+	}
+	for _, dir := range []string{"rules", "other"} {
+		wantSentence(t, walk(dir), "a symbolic link, which is not followed")
+	}
+	if err := walk("fine"); err != nil {
+		t.Error(err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"strings"
 	"time"
 )
 
@@ -29,7 +30,9 @@ func (f treeFS) Open(name string) (opened fs.File, err error) {
 	switch {
 	case err != nil:
 		return fail(err)
-	case found.missing(), found.isModule(), found.rest != "" && !found.isLink():
+	case found.isModule():
+		return fail(notOurs(f.tree.inside(found.path)))
+	case found.missing(), found.rest != "" && !found.isLink():
 		return fail(fs.ErrNotExist)
 	case found.isLink():
 		return fail(notFollowed(full))
@@ -43,7 +46,8 @@ func (f treeFS) Open(name string) (opened fs.File, err error) {
 	return &openFile{treeEntry{found.item, path.Base(name), int64(len(content))}, bytes.NewReader(content)}, nil
 }
 
-// ReadDir lists a directory, without the submodules in it.
+// ReadDir lists a directory, unless there is a submodule in it, or a link that leads
+// to another directory: whoever walks would miss nothing of what is there.
 func (f treeFS) ReadDir(name string) (list []fs.DirEntry, err error) {
 	defer recovered(&err)
 	found, err := f.tree.find(path.Join(f.tree.prefix, f.dir, name))
@@ -58,6 +62,9 @@ func (f treeFS) ReadDir(name string) (list []fs.DirEntry, err error) {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: err}
 	}
 	for _, i := range items {
+		if err := f.hides(name, i); err != nil {
+			return nil, &fs.PathError{Op: "readdir", Path: path.Join(name, i.name), Err: err}
+		}
 		if i.isModule() {
 			continue
 		}
@@ -70,6 +77,25 @@ func (f treeFS) ReadDir(name string) (list []fs.DirEntry, err error) {
 		list = append(list, e)
 	}
 	return list, nil
+}
+
+// hides says what of an item in a directory cannot be entered, unless its name begins
+// with a dot: nobody enters that.
+func (f treeFS) hides(dir string, i item) error {
+	full := path.Join(f.dir, dir, i.name)
+	switch {
+	case strings.HasPrefix(i.name, "."):
+	case i.isModule():
+		return notOurs(full)
+	case i.isLink():
+		l := lister{tree: f.tree}
+		leads, err := l.leadsToFolder(path.Join(f.tree.prefix, full), i.id, maxLinks)
+		if leads {
+			return notFollowed(full)
+		}
+		return err
+	}
+	return nil
 }
 
 // treeEntry is an item of a tree as file systems describe it. Git keeps no time.

@@ -56,8 +56,12 @@ func (l *lister) list(p string) (err error) {
 	switch {
 	case err != nil:
 		return err
-	case found.missing(), found.isModule():
+	case found.missing():
 		return nil
+	case found.isModule() && l.tree.without:
+		return nil
+	case found.isModule():
+		return notOurs(l.tree.inside(found.path))
 	case found.isLink() && found.rest != "":
 		return notFollowed(l.tree.inside(found.path))
 	case found.isLink():
@@ -106,7 +110,11 @@ func (l *lister) item(i item, at string, depth int) error {
 	case i.isLink():
 		l.links = true
 		l.link(name, i.id)
-	case !i.isModule() && path.Ext(i.name) == ".hcl":
+	case i.isModule():
+		if l.deep && !l.tree.without {
+			l.fail(name, notOurs(name))
+		}
+	case path.Ext(i.name) == ".hcl":
 		l.file(name, i.id)
 	}
 	return nil

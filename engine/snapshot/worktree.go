@@ -121,6 +121,6 @@ func Unreadable(name string, err error) diag.Diagnostic {
 		reason = pathErr.Err.Error()
 	}
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
-		"%s could not be read: %s; check that it exists and may be read",
-		"không đọc được %s: %s; hãy kiểm tra tệp có tồn tại và được phép đọc", name, reason)}
+		"could not be read: %s; check that it exists and may be read",
+		"không đọc được: %s; hãy kiểm tra tệp có tồn tại và được phép đọc", reason)}
 }

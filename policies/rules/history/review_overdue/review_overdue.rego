@@ -8,7 +8,7 @@
 #   To fix it, hold the review and write down what was decided.
 # custom:
 #   severity: warning
-#   subject: [plan, objective]
+#   subject: [plan, objective, review]
 #   phase: state
 #   sources: ["S3 L42", "S3 L68", "S3 L139", "S3 L193", "S0 L91"]
 #   vi:
@@ -60,15 +60,19 @@ import data.goalpost.lib.changes
 import data.goalpost.lib.dates
 
 violation contains {"message": message, "key": "plan", "measure": late, "args": told(last, since(last))} if {
+	of_plan
 	count(not_applicable) == 0
-	not input.objective
 	late := since(last) - allowed
 	late > 0
 }
 
-violation contains review if {
-	not input.objective
-	some review in future
+# A review says by itself that its day has not come, whatever else is missing.
+violation contains {
+	"message": "future",
+	"key": input.review.address,
+	"args": {"date": input.review.date, "as_of": input.as_of},
+} if {
+	input.review.date > input.as_of
 }
 
 # That the whole plan is overdue says it all.
@@ -76,16 +80,20 @@ violation contains {"message": "left_out", "key": "objective", "measure": late, 
 	told(seen, since(seen)),
 	{"title": title, "address": input.objective.address},
 )} if {
+	input.objective
 	count(not_applicable) == 0
 	on_time
 	late := since(seen) - ((input.params.objective_factor * rhythm) + input.params.grace_days)
 	late > 0
 }
 
-not_applicable contains "no_cadence" if not rhythm
+not_applicable contains "no_cadence" if {
+	not input.review
+	not rhythm
+}
 
 not_applicable contains "not_started" if {
-	not input.objective
+	of_plan
 	not begun
 }
 
@@ -94,7 +102,15 @@ not_applicable contains "not_running" if {
 	not begun_running
 }
 
-not_applicable contains "incomplete" if not input.plan.complete
+not_applicable contains "incomplete" if {
+	not input.review
+	not input.plan.complete
+}
+
+of_plan if {
+	not input.objective
+	not input.review
+}
 
 rhythm := cadence.days[input.plan.review_cadence]
 
@@ -123,16 +139,6 @@ message := "overdue" if count(held) > 0
 message := "never" if count(held) == 0
 
 on_time if since(last) <= allowed
-
-future contains {
-	"message": "future",
-	"address": review.address,
-	"key": review.address,
-	"args": {"date": review.date, "as_of": input.as_of},
-} if {
-	some review in input.plan.reviews
-	review.date > input.as_of
-}
 
 # When a review last looked at the objective or at the goal that it serves.
 covering contains review.date if {

@@ -82,12 +82,30 @@ test_a_plan_that_has_not_begun if {
 	rule.not_applicable == {"not_started"} with input as json.remove(of_plan([april], "2027-04-20"), ["/plan/period"])
 }
 
-test_a_review_of_the_future_is_an_error_and_does_not_count if {
-	some v in rule.violation with input as of_plan([review("2027-07-01", ["objective.mql"]), april], "2027-04-20")
-	v == {"message": "future", "address": "review.2027-07-01", "key": "review.2027-07-01", "args": {"date": "2027-07-01", "as_of": "2027-04-20"}}
-	{v.message | some v in rule.violation} == {"future", "overdue"} with input as of_plan([review("2027-07-01", []), april], "2027-06-20")
-	{v.message | some v in rule.violation} == {"future"} with input as of_plan([review("2027-04-21", []), april], "2027-04-20")
-	rule.violation == set() with input as of_plan([review("2027-04-20", [])], "2027-04-20")
+of_review(one, as_of) := object.union(of_plan([one, april], as_of), {"review": one})
+
+test_a_review_of_the_future_is_an_error if {
+	every as_of in ["2027-04-20", "2027-06-30"] {
+		input_ := of_review(review("2027-07-01", ["objective.mql"]), as_of)
+		rule.violation == {{"message": "future", "key": "review.2027-07-01", "args": {"date": "2027-07-01", "as_of": as_of}}} with input as input_
+		rule.not_applicable == set() with input as input_
+	}
+	rule.violation == set() with input as of_review(review("2027-07-01", []), "2027-07-01")
+}
+
+test_a_review_of_the_future_does_not_count if {
+	{v.message | some v in rule.violation} == {"overdue"} with input as of_plan([review("2027-07-01", []), april], "2027-06-20")
+	rule.violation == set() with input as of_plan([review("2027-04-21", []), april], "2027-04-20")
+}
+
+# Whether its day has come has nothing to do with what is missing elsewhere.
+test_a_review_of_the_future_in_a_plan_that_tells_little if {
+	every path in ["/plan/review_cadence", "/plan/period"] {
+		input_ := json.remove(of_review(review("2027-07-01", []), "2027-06-30"), [path])
+		count(rule.violation) == 1 with input as input_ with input.plan.complete as false
+		rule.not_applicable == set() with input as input_ with input.plan.complete as false
+	}
+	rule.not_applicable == set() with input as of_review(review("2027-07-01", []), "2027-07-01") with input.plan.complete as false
 }
 
 others := [review(date, ["objective.other"]) | some date in ["2027-04-15", "2027-05-14", "2027-06-14"]]
