@@ -151,11 +151,11 @@ func (t *Tree) Sized(hash string, size int64) { t.from.objects.tell(plumbing.New
 func notOurs(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
 		"a submodule, another repository, so that it was not read; put the files themselves there, or name only directories without it",
-		"là submodule, tức một kho khác, nên không được đọc; hãy đặt chính các tệp vào đó, hoặc chỉ nêu các thư mục không chứa nó")}
+		"submodule, tức một kho khác, nên không được đọc; hãy đặt chính các tệp vào đó, hoặc chỉ nêu các thư mục không chứa nó")}
 }
 
 func notFollowed(name string) diag.Diagnostic {
 	return diag.Diagnostic{Range: diag.Range{File: name}, Text: diag.Say(
 		"a symbolic link, which is not followed; put the files themselves there",
-		"là liên kết tượng trưng nên không được đi theo; hãy đặt chính các tệp vào đó")}
+		"liên kết tượng trưng, không được đi theo; hãy đặt chính các tệp vào đó")}
 }
