@@ -58,12 +58,13 @@ func (o Options) walk(ctx context.Context) (commits []snapshot.Commit, incomplet
 // would be left out without a word. The newest are likeliest to have it.
 func (o Options) met(commits []snapshot.Commit) error {
 	for _, path := range o.Check.Paths {
-		found := false
+		found := path == "." // the project itself
 		for _, c := range slices.Backward(commits) {
-			entries, ds := o.tree(c).List(path, true)
-			if found = len(entries)+len(ds) > 0; found {
+			if found {
 				break
 			}
+			entries, ds := o.tree(c).List(path, true)
+			found = len(entries)+len(ds) > 0
 		}
 		if !found {
 			return diag.Diagnostics{{Text: diag.Say(
