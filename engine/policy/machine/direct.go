@@ -128,16 +128,19 @@ func DayNumber(args []*ast.Term) *ast.Term {
 	return nil
 }
 
+// numbers gives two arguments, false where one is no number.
+func numbers(args []*ast.Term) (x, y ast.Number, ok bool) {
+	x, first := args[0].Value.(ast.Number)
+	y, second := args[1].Value.(ast.Number)
+	return x, y, first && second
+}
+
 // integers makes a function of an operation on integers that says where it is
 // exact. OPA goes to big integers from 32 bits on, and amounts of money are
 // larger.
 func integers(op func(a, b int64) (int64, bool)) func(args []*ast.Term) *ast.Term {
 	return func(args []*ast.Term) *ast.Term {
-		x, ok := args[0].Value.(ast.Number)
-		if !ok {
-			return nil
-		}
-		y, ok := args[1].Value.(ast.Number)
+		x, y, ok := numbers(args)
 		if !ok {
 			return nil
 		}

@@ -128,11 +128,7 @@ func (f float) by(g float) (float, bool) {
 // integer, or, where fractions come of integers, on any.
 func floats(op func(f, g float) (float, bool), integers bool) func(args []*ast.Term) *ast.Term {
 	return func(args []*ast.Term) *ast.Term {
-		x, ok := args[0].Value.(ast.Number)
-		if !ok {
-			return nil
-		}
-		y, ok := args[1].Value.(ast.Number)
+		x, y, ok := numbers(args)
 		if !ok {
 			return nil
 		}
