@@ -55,22 +55,20 @@ func (o Options) walk(ctx context.Context) (commits []snapshot.Commit, incomplet
 }
 
 // met makes sure that each path that is audited is in some commit: what is mistyped
-// would be left out without a word. The newest are likeliest to have it.
+// would be left out without a word.
 func (o Options) met(commits []snapshot.Commit) error {
 	for _, path := range o.Check.Paths {
-		found := path == "." // the project itself
-		for _, c := range slices.Backward(commits) {
-			if found {
-				break
-			}
+		has := func(c snapshot.Commit) bool {
 			entries, ds := o.tree(c).List(path, true)
-			found = len(entries)+len(ds) > 0
+			return len(entries)+len(ds) > 0
 		}
-		if !found {
-			return diag.Diagnostics{{Text: diag.Say(
-				"no commit of this history has a plan file at %s, so nothing was audited; check the path, or `plans` in the configuration",
-				"không có commit nào trong lịch sử này có tệp kế hoạch tại %s nên chưa kiểm tra gì; hãy kiểm tra đường dẫn, hoặc `plans` trong cấu hình", path)}}
+		// The newest is the likeliest to have it.
+		if path == "." || has(commits[len(commits)-1]) || slices.ContainsFunc(commits, has) {
+			continue
 		}
+		return diag.Diagnostics{{Text: diag.Say(
+			"no commit of this history has a plan file at %s, so nothing was audited; check the path, or `plans` in the configuration",
+			"không có commit nào trong lịch sử này có tệp kế hoạch tại %s nên chưa kiểm tra gì; hãy kiểm tra đường dẫn, hoặc `plans` trong cấu hình", path)}}
 	}
 	return nil
 }
