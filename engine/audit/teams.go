@@ -25,7 +25,7 @@ func (a *audit) know(turn check.Turn) {
 			c.Changed(take)
 			continue
 		}
-		for _, b := range c.After.Blocks {
+		for _, b := range c.After.Blocks() {
 			take(nil, b)
 		}
 	}

@@ -88,7 +88,7 @@ func (e *evaluation) changeTasks(c *change) []policy.Task {
 				t.Block = pair.after
 				t.Before = &policy.Before{View: c.before.view, Block: pair.before, Change: c.shared}
 				// Whether a rule can see a change is cheaper to tell than whether there is one.
-				if (e.scratch || e.concerned(c, t)) && pair.differs(c) {
+				if (e.scratch || e.concerned(c, t)) && pair.differs(c, e.scratch) {
 					tasks = append(tasks, t)
 				}
 			}
@@ -110,17 +110,24 @@ func (e *evaluation) concerned(c *change, t policy.Task) bool {
 // pair is a block on the two sides of a change, nil where it is not there.
 type pair struct {
 	before, after *plan.Block
-	compared      bool
-	same          bool
+	// compared says that alike tells whether the two look the same.
+	compared, alike bool
 }
 
-// differs compares the two views once.
-func (p *pair) differs(c *change) bool {
-	if !p.compared {
-		p.compared = true
-		p.same = p.before != nil && p.after != nil && !policy.Differ(c.before.view, p.before, c.after.view, p.after)
+// differs compares the two views once, from scratch as they are, or else by what
+// differs around them.
+func (p *pair) differs(c *change, scratch bool) bool {
+	switch {
+	case p.compared:
+	case p.before == nil || p.after == nil:
+		p.alike = false
+	case scratch:
+		p.alike = !policy.Differ(c.before.view, p.before, c.after.view, p.after)
+	default:
+		p.alike = !c.differences().Alters(p.before, p.after)
 	}
-	return !p.same
+	p.compared = true
+	return !p.alike
 }
 
 // pairs pairs the blocks of a type that may differ by address, renames followed. A

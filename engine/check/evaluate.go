@@ -108,7 +108,7 @@ func (e *evaluation) run(ctx context.Context, sides []side) ([]violation.Violati
 func (e *evaluation) choose(heads, bases *side) {
 	there := map[*plan.BlockType]bool{}
 	for _, p := range slices.Concat(heads.plans, bases.all()) {
-		for _, b := range p.Blocks {
+		for _, b := range p.Blocks() {
 			there[b.Type] = true
 		}
 	}

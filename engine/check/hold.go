@@ -3,7 +3,7 @@ package check
 import (
 	"slices"
 
-	"github.com/goalpost-dev/goalpost/engine/layered"
+	"github.com/goalpost-dev/goalpost/engine/persistent"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 )
@@ -25,7 +25,7 @@ func (h hold) on(day int) bool { return h.first <= day && day <= h.last }
 // holds are those of one rule about the blocks of a plan, with what they have in
 // common, so that a look at each of them is seldom needed.
 type holds struct {
-	byBlock layered.Map[string, hold]
+	byBlock persistent.Map[hold]
 	// All hold between two days, and perhaps longer.
 	first, last int
 	// read are the footprints that any has; blind says that one may have none, kept

@@ -186,7 +186,7 @@ func (e *evaluation) take(j *judgement, outcomes []*policy.Outcome) {
 // leave out because a part of them could not be read.
 func (e *evaluation) count(j *judgement) {
 	unread := map[*plan.BlockType][]*plan.Block{}
-	for _, b := range j.plan.Blocks {
+	for _, b := range j.plan.Blocks() {
 		if b.Broken && !slices.Contains(asleep, b.Text("status")) {
 			unread[b.Type] = append(unread[b.Type], b)
 		}

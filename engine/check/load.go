@@ -155,8 +155,8 @@ func (l loader) parse(f *file) (*hcldata.File, []hcldata.Fault, error) {
 
 // sources parses the files on all cores. A file that cannot be read is a
 // diagnostic, and its source is empty.
-func (l loader) sources(files []file) ([]plan.Source, diag.Diagnostics) {
-	sources := make([]plan.Source, len(files))
+func (l loader) sources(files []file) ([]*plan.Source, diag.Diagnostics) {
+	sources := make([]*plan.Source, len(files))
 	failures := make([]error, len(files))
 	parallel.Each(len(files), func(i int) { sources[i], failures[i] = l.source(&files[i], l.parse) })
 	var ds diag.Diagnostics
@@ -169,8 +169,8 @@ func (l loader) sources(files []file) ([]plan.Source, diag.Diagnostics) {
 }
 
 // source gives what a file says, as it is parsed, unless it is not to be read.
-func (l loader) source(f *file, parse func(*file) (*hcldata.File, []hcldata.Fault, error)) (s plan.Source, err error) {
-	s.Path = f.Path
+func (l loader) source(f *file, parse func(*file) (*hcldata.File, []hcldata.Fault, error)) (s *plan.Source, err error) {
+	s = &plan.Source{Path: f.Path}
 	switch {
 	case f.Link:
 		s.Faults = []hcldata.Fault{linkFault(f.Path)}

@@ -30,7 +30,7 @@ type listing struct {
 // source is a plan file and what it says.
 type source struct {
 	file
-	plan.Source
+	*plan.Source
 }
 
 // sound reports whether all of the file was read.
@@ -176,7 +176,7 @@ func (s *State) take(l loader, files []file) ([]*source, diag.Diagnostics) {
 // readAfter reads a file of which a state keeps what it says, given what its
 // earlier version says, if there was one. It is decoded at once, so that its raw
 // form does not have to wait for those of all other files.
-func (l loader) readAfter(earlier *hcldata.File, f *file) (plan.Source, error) {
+func (l loader) readAfter(earlier *hcldata.File, f *file) (*plan.Source, error) {
 	s, err := l.source(f, func(f *file) (*hcldata.File, []hcldata.Fault, error) {
 		content := f.content
 		if content == nil {
@@ -325,8 +325,8 @@ func (p *Past) build(before, after *State, sources []*source) {
 
 func inOrder(a, b *source) int { return strings.Compare(a.file.Path, b.file.Path) }
 
-func textsOf(sources []*source) []plan.Source {
-	out := make([]plan.Source, len(sources))
+func textsOf(sources []*source) []*plan.Source {
+	out := make([]*plan.Source, len(sources))
 	for i, s := range sources {
 		out[i] = s.Source
 	}

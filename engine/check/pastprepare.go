@@ -39,7 +39,7 @@ func (p *Past) remember(s *step, day string) {
 		s.new.past = s.old.past.Fork()
 		for _, address := range s.way.differences().Subjects() {
 			if s.new.plan.Lookup(address) == nil {
-				s.new.past.Set(address, nil)
+				s.new.past.Delete(address)
 			}
 		}
 	}

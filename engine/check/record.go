@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
-	"github.com/goalpost-dev/goalpost/engine/layered"
+	"github.com/goalpost-dev/goalpost/engine/persistent"
 	"github.com/goalpost-dev/goalpost/engine/plan"
 	"github.com/goalpost-dev/goalpost/engine/policy"
 	"github.com/goalpost-dev/goalpost/engine/violation"
@@ -31,7 +31,7 @@ type record struct {
 	holds map[*policy.Rule]*holds
 	whole bool
 	// past is what blocks have been that rules look back at.
-	past layered.Map[string, policy.Past]
+	past persistent.Map[policy.Past]
 }
 
 // about is what is asked: one rule about one block.

@@ -66,5 +66,5 @@ func (a *app) fragment(name, file string, limits hcldata.Limits) (*plan.Plan, er
 		return nil, failed(say(diag.Say("%s could not be read: %s", "không đọc được %s: %s", file, reason(err))))
 	}
 	parsed, faults := hcldata.Parse(name, content, limits)
-	return plan.Fragment(plan.Source{Path: name, File: parsed, Faults: faults}), nil
+	return plan.Fragment(&plan.Source{Path: name, File: parsed, Faults: faults}), nil
 }

@@ -13,11 +13,15 @@ const (
 	// leastPercent bounds how often garbage is collected where more lives,
 	// mostPercent how far the heap may grow before what lives is looked at again.
 	leastPercent, mostPercent = 100, 250
+	// largePercent is for a heap that is larger than steadyHeap by itself: to look at
+	// what lives there takes longer than to make it anew, and commits of large plans
+	// would pay for every file that stays as it is.
+	largePercent = 200
 )
 
-// collectSteadily keeps the heap of a long run around steadyHeap, and at twice
-// what lives where that is more: an audit makes far more garbage than it holds,
-// and what it holds grows slowly. Collecting costs what lives, so that it is
+// collectSteadily keeps the heap of a long run around steadyHeap, and at two or
+// three times what lives where that is more: an audit makes far more garbage than
+// it holds, and what it holds grows slowly. Collecting costs what lives, so that it is
 // collected seldom as long as that is little.
 func collectSteadily(limit int64) {
 	debug.SetMemoryLimit(limit / 4 * 3)
@@ -27,8 +31,11 @@ func collectSteadily(limit int64) {
 
 // percentFor is how much garbage may come on top of what lives.
 func percentFor(live uint64) int {
-	if live == 0 {
+	switch {
+	case live == 0:
 		return leastPercent
+	case live > steadyHeap:
+		return largePercent
 	}
 	return int(min(max(steadyHeap*100/live, 100+leastPercent), 100+mostPercent)) - 100
 }

@@ -69,7 +69,7 @@ func (a *app) show(args []string, address string) error {
 	for _, pl := range plans {
 		view := set.View(pl)
 		m := planModel{Plan: pl.Dir, Complete: pl.Complete, Blocks: map[string]json.RawMessage{}}
-		for _, b := range pl.Blocks {
+		for _, b := range pl.Blocks() {
 			if address != "" && b.Address != address {
 				continue
 			}

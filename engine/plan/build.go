@@ -12,15 +12,15 @@ import (
 )
 
 // Build groups files into plans and resolves every reference. See Decoder.Build.
-func Build(sources []Source) ([]*Plan, []Defect) { return new(Decoder).Build(sources) }
+func Build(sources []*Source) ([]*Plan, []Defect) { return new(Decoder).Build(sources) }
 
 // Build groups files into plans and resolves every reference. A file belongs to
 // the nearest directory above it that holds a plan block. Files outside any
 // plan come back as stray defects, one for each directory. Sources may come in
 // any order.
-func (d *Decoder) Build(sources []Source) (plans []*Plan, stray []Defect) {
+func (d *Decoder) Build(sources []*Source) (plans []*Plan, stray []Defect) {
 	sources = slices.Clone(sources)
-	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortFunc(sources, func(a, b *Source) int { return cmp.Compare(a.Path, b.Path) })
 	dirs := planDirs(sources)
 	byDir := map[string]*Plan{}
 	told := map[string]bool{}
@@ -59,7 +59,7 @@ func (d *Decoder) Build(sources []Source) (plans []*Plan, stray []Defect) {
 // planDirs lists the directories that hold a plan block. A file that could not
 // be read whole, with no plan above it, may have held one, so its directory
 // counts too: the rest of the plan is still checked.
-func planDirs(sources []Source) map[string]bool {
+func planDirs(sources []*Source) map[string]bool {
 	dirs := map[string]bool{}
 	var doubtful []string
 	for _, s := range sources {
@@ -110,7 +110,7 @@ func (p *Plan) decode(d *Decoder) {
 			p.take(c)
 		}
 	}
-	sortBlocks(p.Blocks)
+	sortBlocks(p.blocks)
 }
 
 // take adds the blocks of a chunk to the plan, and what is wrong with them.
@@ -132,7 +132,7 @@ func (p *Plan) take(c *decodedChunk) {
 				p.root = b
 			}
 			p.byAddress.Set(b.Address, b)
-			p.Blocks = append(p.Blocks, b)
+			p.blocks = append(p.blocks, b)
 		}
 	}
 	p.Complete = p.Complete && !d.lost
@@ -169,7 +169,7 @@ func (p *Plan) order() {
 
 // faults turns what kept a text from being read into defects. The path is in
 // the key because a fault has no address.
-func faults(s Source) []Defect {
+func faults(s *Source) []Defect {
 	out := make([]Defect, len(s.Faults))
 	for i, f := range s.Faults {
 		out[i] = Defect{Rule: RuleSyntax, Key: s.Path + ":" + string(f.Code), Text: sentence(f.Text), Fix: f.Fix, Range: f.Range}
@@ -178,7 +178,7 @@ func faults(s Source) []Defect {
 }
 
 // whole reports whether everything in the file was read.
-func (s Source) whole() bool { return s.File != nil && len(s.Faults) == 0 }
+func (s *Source) whole() bool { return s.File != nil && len(s.Faults) == 0 }
 
 func start(file string) diag.Range {
 	first := diag.Pos{Line: 1, Column: 1}

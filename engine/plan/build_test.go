@@ -35,7 +35,7 @@ func corpus(t testing.TB) map[string]string {
 func dump(plans []*Plan, stray []Defect) string {
 	var b strings.Builder
 	for _, p := range plans {
-		for _, block := range slices.Concat(p.Blocks, p.Moved) {
+		for _, block := range slices.Concat(p.Blocks(), p.Moved) {
 			dumpBlock(&b, block)
 		}
 	}
@@ -94,7 +94,7 @@ func TestSourcesStayAsTheyAre(t *testing.T) {
 func TestDecoderForgetsWhatIsMended(t *testing.T) {
 	twice := parseAll(map[string]string{"a.hcl": prelude, "b.hcl": "team \"sales\" {\n  name = \"x\"\n  function = \"sales\"\n  lead = \"x\"\n}\n", "c.hcl": prelude})
 	d := &Decoder{}
-	for _, sources := range [][]Source{twice, twice, twice[:1], twice[1:]} {
+	for _, sources := range [][]*Source{twice, twice, twice[:1], twice[1:]} {
 		plans, stray := d.Build(sources)
 		if got, want := dump(plans, stray), dump(Build(sources)); got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -131,7 +131,7 @@ func TestSameReading(t *testing.T) {
 // TestUnreadableFile is a file that could not even be opened.
 func TestUnreadableFile(t *testing.T) {
 	fault := hcldata.Fault{Code: "link", Text: diag.Text{En: "This is a link."}, Range: start("b/x.hcl")}
-	sources := append(parseAll(map[string]string{"a/plan.hcl": prelude}), Source{Path: "b/x.hcl", Faults: []hcldata.Fault{fault}}, Source{Path: "a/y.hcl"})
+	sources := append(parseAll(map[string]string{"a/plan.hcl": prelude}), &Source{Path: "b/x.hcl", Faults: []hcldata.Fault{fault}}, &Source{Path: "a/y.hcl"})
 	plans, stray := Build(sources)
 	if len(plans) != 2 || len(stray) != 0 {
 		t.Fatalf("%d plans and %d stray", len(plans), len(stray))
@@ -188,7 +188,7 @@ func TestLongChain(t *testing.T) {
 		limits := hcldata.DefaultLimits()
 		limits.FileBytes = b.Len()
 		f, faults := hcldata.Parse("p.hcl", []byte(b.String()), limits)
-		plans, _ := Build([]Source{{Path: "p.hcl", File: f, Faults: faults}})
+		plans, _ := Build([]*Source{{Path: "p.hcl", File: f, Faults: faults}})
 		return plans
 	}
 	if ds := chain("[]")[0].Defects; len(ds) != 0 {

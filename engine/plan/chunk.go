@@ -68,13 +68,13 @@ type standing struct {
 }
 
 // Decode decodes a file before it is asked for.
-func (d *Decoder) Decode(s Source) { d.decode(s) }
+func (d *Decoder) Decode(s *Source) { d.decode(s) }
 
 // Forget drops what is remembered of a file that is not expected again.
-func (d *Decoder) Forget(s Source) { d.files.Delete(standing{s.File, s.Path}) }
+func (d *Decoder) Forget(s *Source) { d.files.Delete(standing{s.File, s.Path}) }
 
 // decode decodes a file that was not seen at this path before.
-func (d *Decoder) decode(s Source) []*decodedChunk {
+func (d *Decoder) decode(s *Source) []*decodedChunk {
 	if s.File == nil {
 		return nil
 	}
@@ -92,7 +92,7 @@ func (d *Decoder) decode(s Source) []*decodedChunk {
 
 // decodeFile decodes what is not kept in the chunks of a file; kept says that all
 // is from now on.
-func decodeFile(s Source) (chunks []*decodedChunk, kept bool) {
+func decodeFile(s *Source) (chunks []*decodedChunk, kept bool) {
 	chunks, kept = make([]*decodedChunk, len(s.File.Chunks)), true
 	for i := range s.File.Chunks {
 		raw := &s.File.Chunks[i]

@@ -40,27 +40,23 @@ func (p *Plan) Same(b *Block, q *Plan, other *Block) bool {
 		slices.EqualFunc(b.Children, other.Children, func(x, y *Block) bool { return p.Same(x, q, y) })
 }
 
-// Differences visits the blocks that do not say the same in two plans, nil where
-// one is not there. Blocks that the plans share are passed over quickly.
+// Differences visits the blocks that do not say the same in two plans, by address,
+// nil where one is not there. What the plans share is passed over quickly.
 func Differences(p, q *Plan, visit func(old, now *Block)) {
-	then, now := p.Blocks, q.Blocks
-	share := len(p.invalid)+len(q.invalid) == 0
-	for len(then) > 0 || len(now) > 0 {
-		switch {
-		case share && len(then) > 0 && len(now) > 0 && then[0] == now[0]:
-			then, now = then[1:], now[1:]
-		case len(now) == 0 || len(then) > 0 && then[0].Address < now[0].Address:
-			visit(then[0], nil)
-			then = then[1:]
-		case len(then) == 0 || now[0].Address < then[0].Address:
-			visit(nil, now[0])
-			now = now[1:]
-		default:
-			if !p.Same(then[0], q, now[0]) {
-				visit(then[0], now[0])
-			}
-			then, now = then[1:], now[1:]
+	differing := map[string]bool{}
+	p.byAddress.Differences(q.byAddress, func(address string) { differing[address] = true })
+	// Shared blocks say something else where their references come to nothing.
+	for _, invalid := range []map[*Block]map[string]string{p.invalid, q.invalid} {
+		for b := range invalid {
+			differing[b.Address] = true
 		}
+	}
+	for _, address := range slices.Sorted(maps.Keys(differing)) {
+		old, now := p.Lookup(address), q.Lookup(address)
+		if old == nil && now == nil || old != nil && now != nil && p.Same(old, q, now) {
+			continue
+		}
+		visit(old, now)
 	}
 }
 

@@ -19,7 +19,7 @@ func FuzzBuild(f *testing.F) {
 		defects := stray
 		for _, p := range plans {
 			defects = append(defects, p.Defects...)
-			for _, b := range p.Blocks {
+			for _, b := range p.Blocks() {
 				inside(t, files, b.Header())
 				for _, v := range b.Values {
 					inside(t, files, b.Find(v.Name))

@@ -43,11 +43,11 @@ objective "mql" {
 }
 `
 
-func parseAll(files map[string]string) []Source {
-	var sources []Source
+func parseAll(files map[string]string) []*Source {
+	var sources []*Source
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		f, faults := hcldata.Parse(name, []byte(files[name]), hcldata.DefaultLimits())
-		sources = append(sources, Source{Path: name, File: f, Faults: faults})
+		sources = append(sources, &Source{Path: name, File: f, Faults: faults})
 	}
 	return sources
 }
@@ -145,14 +145,14 @@ func describe(plans []*Plan, stray []Defect) string {
 		if !p.Complete {
 			state = "incomplete"
 		}
-		addresses := make([]string, len(p.Blocks))
-		for i, block := range p.Blocks {
+		addresses := make([]string, len(p.Blocks()))
+		for i, block := range p.Blocks() {
 			if addresses[i] = block.Address; block.Broken {
 				addresses[i] += "(broken)"
 			}
 		}
 		fmt.Fprintf(&b, "plan %s: %s: %s\n", p.Dir, state, strings.Join(addresses, " "))
-		for _, block := range slices.Concat(p.Blocks, p.Moved) {
+		for _, block := range slices.Concat(p.Blocks(), p.Moved) {
 			describeInvalid(&b, p, block)
 		}
 		describeDefects(&b, p.Defects)

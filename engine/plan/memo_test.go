@@ -14,9 +14,9 @@ func TestMemo(t *testing.T) {
 	const after = prelude + "# một dòng nữa\nobjective \"o\" {\n  title = \"y\"\n  checkin \"2027-02-01\" { value = 1 }\n  checkin \"2027-03-01\" { value = 3 }\n}\n"
 	var d Decoder
 	first, _ := hcldata.ParseAfter(nil, "a.hcl", []byte(before), hcldata.DefaultLimits())
-	plans, _ := d.Build([]Source{{Path: "a.hcl", File: first}})
+	plans, _ := d.Build([]*Source{{Path: "a.hcl", File: first}})
 	second, _ := hcldata.ParseAfter(first, "a.hcl", []byte(after), hcldata.DefaultLimits())
-	later, _ := d.Build([]Source{{Path: "a.hcl", File: second}})
+	later, _ := d.Build([]*Source{{Path: "a.hcl", File: second}})
 	was, is := plans[0].Lookup("objective.o"), later[0].Lookup("objective.o")
 	if was.Memo() != nil {
 		t.Error("an objective takes its category from its goal, and has a memo")

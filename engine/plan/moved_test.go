@@ -19,7 +19,7 @@ goal "c" {
   category = "revenue"
 }
 `+moved), hcldata.DefaultLimits())
-		plans, _ := Build([]Source{{Path: "p.hcl", File: file, Faults: faults}})
+		plans, _ := Build([]*Source{{Path: "p.hcl", File: file, Faults: faults}})
 		return plans[0].Defects
 	}
 	if got := build("moved {\n  from = goal.a\n  to   = goal.b\n}\nmoved {\n  from = goal.b\n  to   = goal.c\n}\n"); len(got) != 0 {

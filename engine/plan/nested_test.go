@@ -27,7 +27,7 @@ func offsets(p *Plan) string {
 			walk(c)
 		}
 	}
-	for _, block := range p.Blocks {
+	for _, block := range p.Blocks() {
 		walk(block)
 	}
 	for _, d := range p.Defects {
@@ -97,7 +97,7 @@ func TestNestedBlocksAgreeWithScratch(t *testing.T) {
 			}
 			text := prelude + above + head + strings.Join(inside, "") + "}\n"
 			now, faults := hcldata.ParseAfter(earlier, "p.hcl", []byte(text), hcldata.DefaultLimits())
-			plans, stray := Build([]Source{{Path: "p.hcl", File: now, Faults: faults}})
+			plans, stray := Build([]*Source{{Path: "p.hcl", File: now, Faults: faults}})
 			want, wantStray := Build(parseAll(map[string]string{"p.hcl": text}))
 			if got, want := dump(plans, stray)+offsets(plans[0]), dump(want, wantStray)+offsets(want[0]); got != want {
 				t.Fatalf("%s:\ngot\n%s\nwant\n%s", text, got, want)

@@ -29,7 +29,7 @@ func (p *Plan) Gone() *Plan {
 // At gives the plan under the name of another directory.
 func (p *Plan) At(dir string) *Plan {
 	return &Plan{
-		Dir: dir, Sources: p.Sources, Blocks: p.Blocks, Moved: p.Moved, Defects: p.Defects, Complete: p.Complete,
+		Dir: dir, Sources: p.Sources, Moved: p.Moved, Defects: p.Defects, Complete: p.Complete,
 		gone: p.gone, root: p.root, byAddress: p.byAddress, invalid: p.invalid,
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/goalpost-dev/goalpost/engine/diag"
 	"github.com/goalpost-dev/goalpost/engine/hcldata"
-	"github.com/goalpost-dev/goalpost/engine/layered"
+	"github.com/goalpost-dev/goalpost/engine/persistent"
 )
 
 // Source is one file as it was read.
@@ -28,10 +28,7 @@ type Plan struct {
 	// root itself.
 	Dir string
 	// Sources are the files of the plan in path order.
-	Sources []Source
-	// Blocks holds the top-level blocks that have an address, by address; of
-	// blocks that share an address only the first.
-	Blocks []*Block
+	Sources []*Source
 	// Moved holds the moved blocks in source order.
 	Moved []*Block
 	// Defects are what the plan's own text gets wrong, in source order.
@@ -44,13 +41,16 @@ type Plan struct {
 	gone string
 	// root is the plan block.
 	root      *Block
-	byAddress layered.Map[string, *Block]
+	byAddress persistent.Map[*Block]
 	invalid   map[*Block]map[string]string
+	// listed says that blocks holds those of byAddress in order.
+	listed sync.Once
+	blocks []*Block
 	// index is made when somebody first asks, which is not before all blocks are
 	// in place.
 	index     sync.Once
 	byType    map[*BlockType][]*Block
-	referrers layered.Map[string, []*Block]
+	referrers persistent.Map[[]*Block]
 }
 
 // Block is one block of a plan. It is not changed after decoding.
@@ -132,6 +132,20 @@ const (
 	RuleDangling = "structure/dangling_reference"
 )
 
+// Blocks lists the top-level blocks that have an address, by address; of blocks
+// that share an address only the first.
+func (p *Plan) Blocks() []*Block {
+	p.listed.Do(func() {
+		if p.blocks == nil {
+			for _, b := range p.byAddress.All() {
+				p.blocks = append(p.blocks, b)
+			}
+			sortBlocks(p.blocks)
+		}
+	})
+	return p.blocks
+}
+
 // Lookup finds a block by its address.
 func (p *Plan) Lookup(address string) *Block { return p.byAddress.Get(address) }
 
@@ -143,7 +157,7 @@ func (p *Plan) Referrers(address string) []*Block {
 
 func (p *Plan) makeIndex() {
 	p.byType = map[*BlockType][]*Block{}
-	for _, b := range p.Blocks {
+	for _, b := range p.Blocks() {
 		p.byType[b.Type] = append(p.byType[b.Type], b)
 		b.References(func(_ *Attribute, target string) {
 			if list := p.referrers.Get(target); len(list) == 0 || list[len(list)-1] != b {

@@ -12,7 +12,7 @@ import (
 // plan. ok is false where that takes a look at the whole plan: it had or has
 // something wrong that is not one file's own, or names another block for a moved
 // one.
-func (d *Decoder) Rebuild(old *Plan, gone, came, sources []Source) (p *Plan, ok bool) {
+func (d *Decoder) Rebuild(old *Plan, gone, came, sources []*Source) (p *Plan, ok bool) {
 	if !old.Complete || slices.ContainsFunc(old.Defects, func(d Defect) bool { return !d.local }) || len(sources) == 0 {
 		return nil, false
 	}
@@ -24,15 +24,12 @@ func (d *Decoder) Rebuild(old *Plan, gone, came, sources []Source) (p *Plan, ok 
 	if !ok || !p.exchange(r) {
 		return nil, false
 	}
-	if p.Blocks = r.apply(old.Blocks); len(p.Blocks) != len(old.Blocks)-len(r.left)+len(r.came) {
-		return nil, false
-	}
 	p.reindex(old, r)
 	if !p.holds(old, r) {
 		return nil, false
 	}
 	for _, d := range old.Defects {
-		if !slices.ContainsFunc(gone, func(s Source) bool { return s.Path == d.Range.File }) {
+		if !slices.ContainsFunc(gone, func(s *Source) bool { return s.Path == d.Range.File }) {
 			p.Defects = append(p.Defects, d)
 		}
 	}
@@ -54,7 +51,7 @@ type revision struct {
 
 // revision finds the blocks of the files that changed. ok is false where
 // something is wrong with the new ones, or blocks are moved.
-func (d *Decoder) revision(gone, came []Source) (r revision, ok bool) {
+func (d *Decoder) revision(gone, came []*Source) (r revision, ok bool) {
 	r = revision{left: map[*Block]bool{}, came: map[string]*Block{}}
 	all := map[string]bool{}
 	for _, s := range gone {
@@ -130,7 +127,10 @@ func (r revision) only(concerns func(b *Block) bool) revision {
 // claim to be one.
 func (p *Plan) exchange(r revision) bool {
 	for b := range r.left {
-		p.byAddress.Set(b.Address, nil)
+		if p.Lookup(b.Address) != b {
+			return false
+		}
+		p.byAddress.Delete(b.Address)
 		if b == p.root {
 			p.root = nil
 		}

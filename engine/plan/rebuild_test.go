@@ -29,7 +29,7 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 					came[name] = text
 				}
 			}
-			var before []Source
+			var before []*Source
 			next := parseAfter(sources, came)
 			for _, s := range sources {
 				if gone[s.Path] {
@@ -38,8 +38,8 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 					next = append(next, s)
 				}
 			}
-			slices.SortFunc(next, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
-			fresh := slices.DeleteFunc(slices.Clone(next), func(s Source) bool { return !gone[s.Path] })
+			slices.SortFunc(next, func(a, b *Source) int { return strings.Compare(a.Path, b.Path) })
+			fresh := slices.DeleteFunc(slices.Clone(next), func(s *Source) bool { return !gone[s.Path] })
 			sources = next
 			scratch := parseAll(files)
 			want, stray := Build(scratch)
@@ -73,8 +73,8 @@ func TestRebuildAgreesWithScratch(t *testing.T) {
 }
 
 // parseAfter parses files after their earlier versions.
-func parseAfter(earlier []Source, files map[string]string) []Source {
-	var sources []Source
+func parseAfter(earlier []*Source, files map[string]string) []*Source {
+	var sources []*Source
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		var before *hcldata.File
 		for _, s := range earlier {
@@ -83,14 +83,14 @@ func parseAfter(earlier []Source, files map[string]string) []Source {
 			}
 		}
 		f, faults := hcldata.ParseAfter(before, name, []byte(files[name]), hcldata.DefaultLimits())
-		sources = append(sources, Source{Path: name, File: f, Faults: faults})
+		sources = append(sources, &Source{Path: name, File: f, Faults: faults})
 	}
 	return sources
 }
 
 // sharedBlocks counts the blocks of changed files that two plans share.
 func sharedBlocks(old, now *Plan, changed map[string]bool) (n int) {
-	for _, b := range now.Blocks {
+	for _, b := range now.Blocks() {
 		if changed[b.Header().File] && old.Lookup(b.Address) == b {
 			n++
 		}
@@ -181,7 +181,7 @@ func index(p *Plan) string {
 		fmt.Fprintf(&b, "%s: %s\n", bt.Name, addresses(p.Of(bt)))
 	}
 	targets := map[string]bool{}
-	for _, block := range p.Blocks {
+	for _, block := range p.Blocks() {
 		targets[block.Address] = true
 		block.References(func(_ *Attribute, target string) { targets[target] = true })
 	}

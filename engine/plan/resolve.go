@@ -39,12 +39,16 @@ func newResolver(p *Plan, all []*Plan) resolver {
 // resolve checks every reference of the plan.
 func (p *Plan) resolve(all []*Plan) {
 	r := newResolver(p, all)
-	for i, b := range p.Blocks {
-		p.Blocks[i] = r.block(b)
-		if p.root == b {
-			p.root = p.Blocks[i]
+	for i, b := range p.blocks {
+		resolved := r.block(b)
+		if resolved == b {
+			continue
 		}
-		p.byAddress.Set(b.Address, p.Blocks[i])
+		if p.root == b {
+			p.root = resolved
+		}
+		p.blocks[i] = resolved
+		p.byAddress.Set(b.Address, resolved)
 	}
 	for i, m := range p.Moved {
 		p.Moved[i] = r.block(m)
@@ -142,7 +146,7 @@ func (r *resolver) guess(text string) guess {
 	}
 	kind, label, _ := strings.Cut(text, ".")
 	var labels []string
-	for _, b := range r.Blocks {
+	for _, b := range r.Blocks() {
 		if b.Type.Name == kind {
 			labels = append(labels, b.Label)
 		}

@@ -22,9 +22,9 @@ func (p *Plan) Unread() bool {
 
 // Fragment decodes one file for itself, whatever plan it belongs to. Nothing is
 // resolved: what its references point at may be in other files.
-func Fragment(s Source) *Plan {
+func Fragment(s *Source) *Plan {
 	p := &Plan{
-		Dir: path.Dir(s.Path), Sources: []Source{s}, Complete: true,
+		Dir: path.Dir(s.Path), Sources: []*Source{s}, Complete: true,
 		invalid: map[*Block]map[string]string{},
 	}
 	p.decode(&Decoder{})

@@ -41,7 +41,7 @@ func (c *comparison) nodes() []*Node {
 	var nodes []*Node
 	var gone, fresh []*plan.Block
 	paired := map[string]bool{}
-	for _, b := range c.base.Blocks {
+	for _, b := range c.base.Blocks() {
 		h := c.head.Lookup(c.inHead(b.Address))
 		switch {
 		case h != nil:
@@ -53,7 +53,7 @@ func (c *comparison) nodes() []*Node {
 			nodes = append(nodes, c.block(b, nil))
 		}
 	}
-	for _, h := range c.head.Blocks {
+	for _, h := range c.head.Blocks() {
 		switch {
 		case paired[h.Address]:
 		case c.base.partial:

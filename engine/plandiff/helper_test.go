@@ -19,10 +19,10 @@ type files map[string]string
 
 // side builds the plans of some files.
 func side(f files) plandiff.Side {
-	var sources []plan.Source
+	var sources []*plan.Source
 	for _, name := range slices.Sorted(maps.Keys(f)) {
 		file, faults := hcldata.Parse(name, []byte(f[name]), hcldata.DefaultLimits())
-		sources = append(sources, plan.Source{Path: name, File: file, Faults: faults})
+		sources = append(sources, &plan.Source{Path: name, File: file, Faults: faults})
 	}
 	plans, _ := plan.Build(sources)
 	return plandiff.Side{Plans: plans}

@@ -58,10 +58,10 @@ func renames(base, head *plan.Plan) map[string]string {
 			out[from], claimed[to] = to, true
 		}
 	}
-	for _, b := range base.Blocks {
+	for _, b := range base.Blocks() {
 		add(b.Address, movedTo(b, base, head))
 	}
-	for _, b := range head.Blocks {
+	for _, b := range head.Blocks() {
 		add(movedTo(b, head, base), b.Address)
 	}
 	if b, h := base.Root(), head.Root(); b != nil && h != nil && b.Address != h.Address {

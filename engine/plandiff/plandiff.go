@@ -95,7 +95,7 @@ func unread(p *plan.Plan) bool { return p != nil && p.Unread() }
 // readable reports whether anything of a plan was read. A plan that does not
 // exist hides nothing.
 func (v view) readable() bool {
-	return !v.partial || v.Plan != nil && len(v.Blocks) > 0
+	return !v.partial || v.Plan != nil && len(v.Blocks()) > 0
 }
 
 // Files compares two states of one file, each decoded for itself. The result has

@@ -146,7 +146,7 @@ func TestLongListsAndObjects(t *testing.T) {
 		limits.FileBytes = 1 << 30
 		source := fmt.Sprintf("plan \"p\" {\n  annotations = {\n%s}\n}\nteam \"t\" {\n  members = [%s]\n}\nkpi \"k\" {\n%s}\n", &notes, &members, &contexts)
 		file, faults := hcldata.Parse("p/plan.hcl", []byte(source), limits)
-		plans, _ := plan.Build([]plan.Source{{Path: "p/plan.hcl", File: file, Faults: faults}})
+		plans, _ := plan.Build([]*plan.Source{{Path: "p/plan.hcl", File: file, Faults: faults}})
 		return plandiff.Side{Plans: plans}
 	}
 	r := plandiff.Compare(long("a"), long("b"), units)

@@ -21,7 +21,7 @@ func TestBlockTermsHoldUntilTheBlockDiffers(t *testing.T) {
 		fmt.Fprintf(&text, "goal \"g%d\" {}\n", i)
 	}
 	file, faults := hcldata.Parse("p.hcl", []byte(text.String()), hcldata.DefaultLimits())
-	plans, _ := plan.Build([]plan.Source{{Path: "p.hcl", File: file, Faults: faults}})
+	plans, _ := plan.Build([]*plan.Source{{Path: "p.hcl", File: file, Faults: faults}})
 	blocks := plans[0].Of(plan.TypeOf("goal"))
 	random := rand.New(rand.NewPCG(1, 2))
 	terms, want := &blockTerms{}, map[*plan.Block]*ast.Term{}

@@ -78,7 +78,11 @@ func newStates(then, now *ast.Term) *states {
 
 // differs reports whether a path from the row or view on reads something else.
 func (s *states) differs(path reads.Path) bool {
-	if s.members != nil && len(path.Steps) > 0 && !path.Steps[0].Any && !s.members[path.Steps[0].Key] {
+	switch {
+	case s.members == nil:
+	case len(path.Steps) == 0 && path.Extent == reads.Whole:
+		return len(s.members) > 0
+	case len(path.Steps) > 0 && !path.Steps[0].Any && !s.members[path.Steps[0].Key]:
 		return false
 	}
 	return !same(s.then, s.now, path)

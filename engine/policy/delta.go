@@ -147,13 +147,24 @@ func (d *Delta) Concerns(r *Reading, before, after *plan.Block) bool {
 	return d.all || r.everything || d.differing(r.base) || d.Affects(r) || d.between(before, after).sees(r)
 }
 
+// Alters reports whether two states of a block, or of the plan, say anything else,
+// neighbours included, as Differ does without looking at what is the same.
+func (d *Delta) Alters(before, after *plan.Block) bool {
+	if d.all || before.Type.Name == partPlan {
+		return Differ(d.before, before, d.after, after)
+	}
+	whole := Read{Path: reads.Path{Steps: []reads.Step{{Key: before.Type.Name}}}, Name: before.Type.Name}
+	c := d.between(before, after)
+	return c.oneSided || c.differ(whole)
+}
+
 // Subjects lists the blocks whose view may differ, in order.
 func (d *Delta) Subjects() []string {
 	if !d.all {
 		return slices.Sorted(maps.Keys(d.subjects))
 	}
 	all := map[string]bool{}
-	for _, b := range slices.Concat(d.before.Plan.Blocks, d.after.Plan.Blocks) {
+	for _, b := range slices.Concat(d.before.Plan.Blocks(), d.after.Plan.Blocks()) {
 		all[b.Address] = true
 	}
 	return slices.Sorted(maps.Keys(all))

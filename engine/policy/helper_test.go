@@ -49,7 +49,7 @@ func one(t *testing.T, subject, code string) (*Set, *Program, diag.Diagnostics) 
 func planOf(t *testing.T, text string) *plan.Plan {
 	t.Helper()
 	file, faults := hcldata.Parse("plan.hcl", []byte(text), hcldata.DefaultLimits())
-	plans, _ := plan.Build([]plan.Source{{Path: "plan.hcl", File: file, Faults: faults}})
+	plans, _ := plan.Build([]*plan.Source{{Path: "plan.hcl", File: file, Faults: faults}})
 	if len(plans) != 1 {
 		t.Fatalf("%d plans, faults %v", len(plans), faults)
 	}

@@ -12,13 +12,13 @@ import (
 // mutator makes one small change of a plan after the other, in place: visit
 // sees the plan with the change, and then the change is taken back.
 type mutator struct {
-	files []plan.Source
+	files []*plan.Source
 	// addresses are those of the plan's blocks by type.
 	addresses map[string][]string
 	visit     func(change string)
 }
 
-func mutate(files []plan.Source, visit func(change string)) {
+func mutate(files []*plan.Source, visit func(change string)) {
 	m := &mutator{files, map[string][]string{}, visit}
 	for _, f := range files {
 		for _, c := range f.File.Chunks {
@@ -30,7 +30,7 @@ func mutate(files []plan.Source, visit func(change string)) {
 		}
 	}
 	for i := range files {
-		f := &files[i]
+		f := files[i]
 		swap(m, "without "+f.Path, &f.File, nil)
 		for j := range f.File.Chunks {
 			m.body(f.Path, &f.File.Chunks[j].Body, nil)

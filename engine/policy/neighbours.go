@@ -90,7 +90,7 @@ func (n neighbours) differ(path Read) bool {
 	switch {
 	case len(steps) == 0:
 		// The members are the same, whatever they hold.
-		return path.Extent == reads.Whole && len(n) > 0
+		return path.Extent == reads.Whole && n.any()
 	case steps[0].Any:
 		for member := range n {
 			if n.below(member, path.below(2)) {
@@ -100,6 +100,16 @@ func (n neighbours) differ(path Read) bool {
 		return false
 	}
 	return n.below(steps[0].Key, path.below(2))
+}
+
+// any reports whether a member holds something else at all.
+func (n neighbours) any() bool {
+	for member := range n {
+		if n.below(member, reads.Path{}) {
+			return true
+		}
+	}
+	return false
 }
 
 // below reports whether a path from a member on reads something else.

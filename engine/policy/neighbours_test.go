@@ -45,6 +45,9 @@ func TestNeighboursTellWhatDiffers(t *testing.T) {
 			if _, ok := d.neighbours(then, now); ok {
 				near++
 			}
+			if got, want := d.Alters(then, now), Differ(before, then, after, now); got != want {
+				t.Errorf("%s: that %s is altered is %v, want %v", change, address, got, want)
+			}
 			c, views := d.comparison(then, now), newStates(before.Subject(then), after.Subject(now))
 			for _, path := range paths {
 				if path.Steps[0].Key != then.Type.Name {

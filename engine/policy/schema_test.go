@@ -83,7 +83,7 @@ func TestViewsConformToTheSchema(t *testing.T) {
 	for _, p := range plans {
 		view := set.View(p)
 		settings, _ := Settings{AsOf: "2027-04-20", Params: map[string]any{"max": 5}}.Prepare()
-		for _, b := range p.Blocks {
+		for _, b := range p.Blocks() {
 			if !slices.Contains(judged, b.Type.Name) {
 				continue
 			}
@@ -106,7 +106,7 @@ func TestViewsConformToTheSchema(t *testing.T) {
 // examples reads the example plans of the repository.
 func examples(t *testing.T) []*plan.Plan {
 	t.Helper()
-	var sources []plan.Source
+	var sources []*plan.Source
 	tree := os.DirFS("../../plans")
 	err := fs.WalkDir(tree, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".hcl") {
@@ -117,7 +117,7 @@ func examples(t *testing.T) []*plan.Plan {
 			return err
 		}
 		file, faults := hcldata.Parse(name, text, hcldata.DefaultLimits())
-		sources = append(sources, plan.Source{Path: name, File: file, Faults: faults})
+		sources = append(sources, &plan.Source{Path: name, File: file, Faults: faults})
 		return nil
 	})
 	if err != nil {

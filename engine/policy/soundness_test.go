@@ -88,7 +88,7 @@ func TestKeysFollowOutcomes(t *testing.T) {
 }
 
 // settings changes the clock and every parameter.
-func (w *world) settings(sources []plan.Source, before map[string]said, count tally) {
+func (w *world) settings(sources []*plan.Source, before map[string]said, count tally) {
 	for _, asOf := range []string{"2026-12-31", "2027-04-21", "2027-07-01", "2029-01-01"} {
 		old := w.asOf
 		w.asOf = asOf
@@ -130,7 +130,7 @@ func others(standard any) []any {
 
 // base is a plan to change, and the rules to judge it with.
 type base struct {
-	sources []plan.Source
+	sources []*plan.Source
 	asOf    string
 	rules   []*Rule
 	// every says which of the changes to try: every one, every second…
@@ -156,7 +156,7 @@ func bases(t *testing.T, set *Set) []base {
 		if r.Engine() || m == nil || len(faults) > 0 {
 			continue
 		}
-		all = append(all, base{[]plan.Source{{Path: "fail.hcl", File: file}}, m[1], []*Rule{r}, 7})
+		all = append(all, base{[]*plan.Source{{Path: "fail.hcl", File: file}}, m[1], []*Rule{r}, 7})
 	}
 	return all
 }

@@ -67,7 +67,7 @@ type judges struct {
 }
 
 // compare wants the same outcome of one in so many tasks.
-func (j *judges) compare(change string, sources []plan.Source, every int) {
+func (j *judges) compare(change string, sources []*plan.Source, every int) {
 	for _, task := range j.w.tasks(sources) {
 		if j.random.IntN(every) > 0 {
 			continue
@@ -147,7 +147,7 @@ func (j *judges) sample(r *Rule, text, before, past string) {
 	}
 }
 
-func parsed(text string) []plan.Source {
+func parsed(text string) []*plan.Source {
 	file, faults := hcldata.Parse("sample.hcl", []byte(text), hcldata.DefaultLimits())
-	return []plan.Source{{Path: "sample.hcl", File: file, Faults: faults}}
+	return []*plan.Source{{Path: "sample.hcl", File: file, Faults: faults}}
 }

@@ -126,7 +126,7 @@ func TestRowsAreTheSameEverywhere(t *testing.T) {
 func TestSettledViewSaysTheSame(t *testing.T) {
 	p := planOf(t, fileOf(t, "testdata/view/plan.hcl"))
 	view := builtIn(t).View(p)
-	for _, b := range p.Blocks {
+	for _, b := range p.Blocks() {
 		want := view.Subject(b)
 		if view.Settle(); view.Subject(b).Value.Compare(want.Value) != 0 || b.Type.Name != partPlan && view.Subject(b) == want {
 			t.Errorf("%s: %v, want %v made again", b.Address, view.Subject(b), want)

@@ -69,7 +69,7 @@ func (w *world) start(b base) {
 }
 
 // tasks lists what there is to evaluate.
-func (w *world) tasks(sources []plan.Source) []Task {
+func (w *world) tasks(sources []*plan.Source) []Task {
 	plans, _ := plan.Build(sources)
 	var tasks []Task
 	for _, p := range plans {
@@ -119,7 +119,7 @@ func (w *world) histories(task Task, bt *plan.BlockType) []Task {
 }
 
 // judge evaluates everything from scratch, by rule and address.
-func (w *world) judge(change string, sources []plan.Source) map[string]said {
+func (w *world) judge(change string, sources []*plan.Source) map[string]said {
 	tasks := w.tasks(sources)
 	outcomes, ds := w.program.Run(context.Background(), tasks, patient)
 	if len(ds) > 0 {
