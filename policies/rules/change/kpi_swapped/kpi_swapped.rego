@@ -126,20 +126,35 @@ event := "swapped" if {
 
 # The KPIs that tell about the objective, by their address in head. That another
 # one decides is for change/objective_frozen to say.
-was[address] := kpi if {
-	some kpi in array.concat(object.get(input.before, "kpis", []), kept_measure(input.before))
+was[address] := definition(kpi) if {
+	some kpi in input.before.kpis
 	kpi.status == "active"
 	address := changes.now_called(kpi.address, input.renamed)
 }
 
-now[kpi.address] := kpi if {
-	some kpi in array.concat(object.get(input.after, "kpis", []), kept_measure(input.after))
+was[input.after.measure.address] := definition(input.before.measure) if {
+	input.before.measure.status == "active"
+	kept_measure
+}
+
+now[kpi.address] := definition(kpi) if {
+	some kpi in input.after.kpis
 	kpi.status == "active"
 }
 
-kept_measure(side) := [side.measure] if {
-	input.after.measure.address == changes.now_called(input.before.measure.address, input.renamed)
-} else := []
+now[input.after.measure.address] := definition(input.after.measure) if {
+	input.after.measure.status == "active"
+	kept_measure
+}
+
+kept_measure if input.after.measure.address == changes.now_called(input.before.measure.address, input.renamed)
+
+# What of a KPI makes it this one, and whom it is for; it may lack any of that.
+definition(kpi) := {
+	"metric": object.get(kpi, "metric", null),
+	"formula": object.get(kpi, "formula", null),
+	"teams": object.get(kpi, "teams", []),
+}
 
 gone := object.keys(was) - object.keys(now)
 
@@ -159,8 +174,10 @@ crowded contains team if {
 # What makes a KPI another one although it keeps its address.
 redefined(old, new) := "metric" if {
 	old.metric != new.metric
+	not null in {old.metric, new.metric}
 } else := "formula" if {
 	not changes.same_words(old.formula, new.formula)
+	not null in {old.formula, new.formula}
 }
 
 discussed(kpis) if count(changes.covering(input.reviews, {input.after.address} | kpis)) > 0

@@ -110,9 +110,9 @@ changed contains attribute if {
 	changes.content(object.get(was, attribute, []), input.renamed) != changes.content(object.get(now, attribute, []), {})
 }
 
-row(rows, address) := found if {
-	some found in rows
-	found.address == address
+row(strategies, address) := strategy if {
+	some strategy in strategies
+	strategy.address == address
 }
 
 # True if two rows need not be looked at closer: a row that is the same says something else only
@@ -125,15 +125,22 @@ untouched(was, now) if {
 # A change of the objectives themselves is for change/objective_frozen to tell.
 promise_kept if {
 	every old in input.before.objectives {
-		new := standing(changes.now_called(old.address, input.renamed))
-		promised(new, {}) == promised(old, input.renamed)
+		kept(old, changes.now_called(old.address, input.renamed))
 	}
 }
 
 # Most objectives stay with their strategy, which has far fewer of them than the plan.
-standing(address) := objective if objective := row(input.after.objectives, address)
+kept(old, called) if {
+	some new in input.after.objectives
+	new.address == called
+	promised(new, {}) == promised(old, input.renamed)
+}
 
-else := row(input.plan.objectives, address)
+kept(old, called) if {
+	some new in input.plan.objectives
+	new.address == called
+	promised(new, {}) == promised(old, input.renamed)
+}
 
 promised(objective, renamed) := {
 	"target": [changes.plain(value, renamed) | value := objective.target],

@@ -63,7 +63,7 @@ not_applicable contains "unresolved" if {
 not_applicable contains "unknown_metric" if {
 	open
 	some kpi in kpis
-	not kpi.catalogue
+	not kpi.known
 }
 
 about_leads if input.objective.category == "lead_generation"
@@ -80,15 +80,23 @@ qualified if {
 
 qualified if {
 	some kpi in kpis
-	formula := lower(kpi.given.formula)
+	formula := lower(kpi.formula)
 	regex.match(`\d`, formula)
 	some word in input.params.scoring
 	contains(formula, lower(word))
 }
 
-kpis contains input.objective.measure
+kpis contains described(input.objective.measure)
 
-kpis contains kpi if some kpi in input.objective.kpis
+kpis contains described(kpi) if some kpi in input.objective.kpis
+
+# What tells of a KPI whether it is about quality.
+described(kpi) := {
+	"address": kpi.address,
+	"metric": object.get(kpi, "metric", null),
+	"formula": object.get(kpi.given, "formula", ""),
+	"known": is_object(object.get(kpi, "catalogue", null)),
+}
 
 title := input.objective.title
 
