@@ -33,9 +33,6 @@ type source struct {
 	*plan.Source
 }
 
-// sound reports whether all of the file was read.
-func (s *source) sound() bool { return s.File != nil && len(s.Faults) == 0 }
-
 // said is what the file says, nil where nothing could be read or there is none.
 func (s *source) said() *hcldata.File {
 	if s == nil {
@@ -230,9 +227,9 @@ func (p *Past) change(before, after *State, gone map[string]bool, came []*source
 		owner := before.owner(name)
 		touched[owner] = append(touched[owner], name)
 		was, is := owner.source(name), fresh[name]
-		// Which files make a plan changes with plan blocks, and with files that may
-		// hold one.
-		alone = alone && owner != nil && plan.HasRoot(was.said()) == plan.HasRoot(is.said()) && (is == nil || is.sound())
+		// Which files make a plan changes with plan blocks, and outside of plans with
+		// files that may hold one.
+		alone = alone && owner != nil && plan.HasRoot(was.said()) == plan.HasRoot(is.said())
 	}
 	defer func() {
 		for name := range paths {
