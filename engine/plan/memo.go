@@ -24,7 +24,7 @@ func (b *Block) Memo() *Memo { return b.memo }
 // text.
 func (t *BlockType) closed() bool {
 	for i := range t.Attributes {
-		if t.Attributes[i].refers() {
+		if t.Attributes[i].Refers() {
 			return false
 		}
 	}

@@ -33,7 +33,7 @@ func (d *decoder) children(raw *hcldata.Block, b *Block) {
 // child adds a nested block to its parent. seen are those before it by address.
 func (d *decoder) child(raw *hcldata.Block, parent *Block, seen map[string]*Block) {
 	if a := parent.Type.Attribute(raw.Type); a != nil {
-		d.lost = d.lost || a.refers()
+		d.lost = d.lost || a.Refers()
 		d.add(raw.TypeSpan, attributeNotBlock(parent.Address, a))
 		parent.setInvalid(raw.Type, raw.Type+" { … }")
 		return

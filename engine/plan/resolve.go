@@ -86,7 +86,7 @@ func (r *resolver) fields(b *Block, model []Attribute, path string, fields []Fie
 
 func (r *resolver) value(b *Block, a *Attribute, path string, v Value) (Value, bool) {
 	switch {
-	case !a.refers():
+	case !a.Refers():
 	case a.List:
 		items := make([]Value, 0, len(v.Items))
 		for i, item := range v.Items {

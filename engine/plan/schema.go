@@ -57,9 +57,9 @@ type Attribute struct {
 	Doc    diag.Text
 }
 
-// refers reports whether the value is a reference or may hold one.
-func (a *Attribute) refers() bool {
-	return a.Type == Ref || slices.ContainsFunc(a.Fields, func(f Attribute) bool { return f.refers() })
+// Refers reports whether the value is a reference or may hold one.
+func (a *Attribute) Refers() bool {
+	return a.Type == Ref || slices.ContainsFunc(a.Fields, func(f Attribute) bool { return f.Refers() })
 }
 
 // BlockType describes one kind of block.

@@ -100,7 +100,7 @@ func (d *decoder) single(b *Block, a *Attribute, path string, raw hcldata.Value)
 }
 
 func (d *decoder) refuse(b *Block, a *Attribute, path string, raw hcldata.Value) {
-	d.lost = d.lost || a.refers()
+	d.lost = d.lost || a.Refers()
 	d.add(raw.Span, wrongType(b.Address, path, a, raw))
 }
 

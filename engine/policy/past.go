@@ -53,7 +53,7 @@ type Past []Moment
 // Remember adds to the past of a block what it is from a day on, unless that is
 // nothing new to those who look back.
 func (v *View) Remember(past Past, b *plan.Block, day string, back LookBack) Past {
-	row := ast.ObjectTerm(v.some(b, false, back.reads)...)
+	row := ast.ObjectTerm(v.some(b, back.reads)...)
 	if n := len(past); n > 0 && past[n-1].row.Value.Compare(row.Value) == 0 {
 		return past
 	}

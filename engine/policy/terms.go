@@ -41,6 +41,21 @@ var attributeNames = func() map[*plan.BlockType][]*ast.Term {
 	return names
 }()
 
+// referringAttributes are the attributes of each type in which references stand, by
+// the term of their name.
+var referringAttributes = func() map[*plan.BlockType]map[ast.Value]*plan.Attribute {
+	found := map[*plan.BlockType]map[ast.Value]*plan.Attribute{}
+	for _, bt := range plan.Model {
+		found[bt] = map[ast.Value]*plan.Attribute{}
+		for i := range bt.Attributes {
+			if a := &bt.Attributes[i]; a.Refers() {
+				found[bt][ast.String(a.Name)] = a
+			}
+		}
+	}
+	return found
+}()
+
 func pair2(name string, value *ast.Term) [2]*ast.Term { return [2]*ast.Term{word(name), value} }
 
 // arrayOf, objectOf and numberOf share what there is much of: nothing, and small

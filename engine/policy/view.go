@@ -98,24 +98,41 @@ func (v *View) Subject(b *plan.Block) *ast.Term {
 	if term, ok := v.made.subjects.Load(b); ok {
 		return term.(*ast.Term)
 	}
-	pairs := v.pairs(b, true)
-	referring := v.referring(b)
-	for name := range inverses(b.Type.Name) {
+	row, referring, inverses := v.row(b).Value.(ast.Object), v.referring(b), inverses(b.Type.Name)
+	pairs := make([][2]*ast.Term, 0, row.Len()+len(inverses))
+	row.Foreach(func(name, term *ast.Term) { pairs = append(pairs, [2]*ast.Term{name, v.resolved(b, name, term)}) })
+	for name := range inverses {
 		pairs = append(pairs, pair2(name, arrayOf(referring[name])))
 	}
 	term, _ := v.made.subjects.LoadOrStore(b, ast.ObjectTerm(pairs...))
 	return term.(*ast.Term)
 }
 
+// resolved gives a member of a row as the block's own view has it, where references
+// are rows.
+func (v *View) resolved(b *plan.Block, name, term *ast.Term) *ast.Term {
+	a := referringAttributes[b.Type][name.Value]
+	switch {
+	case a == nil:
+		return term
+	case b.Type.Name == "kpi" && a.Name == "teams":
+		return v.teams(b, true)
+	}
+	if value, given := b.Value(a.Name); given {
+		return v.term(a, value, true)
+	}
+	return term
+}
+
 // row gives a block as other blocks and lists show it: references are addresses.
 func (v *View) row(b *plan.Block) *ast.Term {
 	if memo := b.Memo(); memo != nil {
-		return memo.Keep(func() any { return ast.ObjectTerm(v.pairs(b, false)...) }).(*ast.Term)
+		return memo.Keep(func() any { return ast.ObjectTerm(v.pairs(b)...) }).(*ast.Term)
 	}
 	if term, ok := v.made.rows.load(b); ok {
 		return term
 	}
-	return v.made.rows.store(b, ast.ObjectTerm(v.pairs(b, false)...))
+	return v.made.rows.store(b, ast.ObjectTerm(v.pairs(b)...))
 }
 
 // plan gives input.plan with the collections that somebody reads. They are made
@@ -169,7 +186,7 @@ func (v *View) list(bt *plan.BlockType, attributes []string) *ast.Term {
 	items := make([]*ast.Term, len(blocks))
 	parallel.Each(len(blocks), func(i int) {
 		if attributes != nil {
-			items[i] = ast.ObjectTerm(v.some(blocks[i], false, func(name string) bool { return slices.Contains(attributes, name) })...)
+			items[i] = ast.ObjectTerm(v.some(blocks[i], func(name string) bool { return slices.Contains(attributes, name) })...)
 		} else {
 			items[i] = v.row(blocks[i])
 		}
@@ -177,14 +194,14 @@ func (v *View) list(bt *plan.BlockType, attributes []string) *ast.Term {
 	return ast.ArrayTerm(items...)
 }
 
-// pairs gives what a block says, with defaults and derived values. In a
-// subject's own view references become rows, elsewhere they stay addresses.
-func (v *View) pairs(b *plan.Block, resolve bool) [][2]*ast.Term {
-	return v.some(b, resolve, func(string) bool { return true })
+// pairs gives what a block says, with defaults and derived values; references are
+// addresses.
+func (v *View) pairs(b *plan.Block) [][2]*ast.Term {
+	return v.some(b, func(string) bool { return true })
 }
 
 // some gives the members that are wanted of what a block says.
-func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) [][2]*ast.Term {
+func (v *View) some(b *plan.Block, wanted func(name string) bool) [][2]*ast.Term {
 	pairs := make([][2]*ast.Term, 0, len(b.Type.Attributes)+6)
 	add := func(name string, term func() *ast.Term) {
 		if wanted(name) {
@@ -204,7 +221,7 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 		if !wanted(a.Name) || b.Type.Name == "kpi" && a.Name == "teams" {
 			continue
 		}
-		if t := v.attribute(b, a, given, invalid, resolve); t != nil {
+		if t := v.attribute(b, a, given, invalid); t != nil {
 			pairs = append(pairs, [2]*ast.Term{names[i], t})
 		}
 	}
@@ -232,7 +249,7 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 		})
 	}
 	if b.Type.Name == "kpi" {
-		add("teams", func() *ast.Term { return v.teams(b, resolve) })
+		add("teams", func() *ast.Term { return v.teams(b, false) })
 		add("given", func() *ast.Term { return v.written(b) })
 		add("catalogue", func() *ast.Term { return v.metrics.terms[b.Text("metric")] })
 	}
@@ -241,9 +258,9 @@ func (v *View) some(b *plan.Block, resolve bool, wanted func(name string) bool) 
 
 // attribute gives what an attribute says: what is written, or else what stands in
 // for it, unless something is written that is wrong.
-func (v *View) attribute(b *plan.Block, a *plan.Attribute, given *plan.Value, invalid map[string]string, resolve bool) *ast.Term {
+func (v *View) attribute(b *plan.Block, a *plan.Attribute, given *plan.Value, invalid map[string]string) *ast.Term {
 	if given != nil {
-		return v.term(a, *given, resolve)
+		return v.term(a, *given, false)
 	}
 	if _, bad := invalid[a.Name]; bad {
 		return nil

@@ -173,11 +173,11 @@ crowded contains team if {
 
 # What makes a KPI another one although it keeps its address.
 redefined(old, new) := "metric" if {
-	old.metric != new.metric
 	not null in {old.metric, new.metric}
+	old.metric != new.metric
 } else := "formula" if {
-	not changes.same_words(old.formula, new.formula)
 	not null in {old.formula, new.formula}
+	not changes.same_words(old.formula, new.formula)
 }
 
 discussed(kpis) if count(changes.covering(input.reviews, {input.after.address} | kpis)) > 0
