@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -42,7 +43,13 @@ func (c *comparison) sees(r *Reading) bool {
 // sides, at the cost of what differs around it.
 func (d *Delta) comparison(before, after *plan.Block) *comparison {
 	if near, ok := d.neighbours(before, after); ok {
-		return &comparison{of: after.Type, differ: near.differ, marks: marksOf(near), known: map[int32]bool{}}
+		made := &comparison{of: after.Type, differ: near.differ, marks: marksOf(near), known: map[int32]bool{}}
+		if member, one, ok := near.only(); ok {
+			at := surroundings{after.Type, member, one}
+			made = cmp.Or(d.alike[at], made)
+			d.alike[at] = made
+		}
+		return made
 	}
 	views := sync.OnceValue(func() *states { return newStates(d.before.Subject(before), d.after.Subject(after)) })
 	differing := allMarks
@@ -52,6 +59,15 @@ func (d *Delta) comparison(before, after *plan.Block) *comparison {
 		differing = marksOf(views().members)
 	}
 	return &comparison{of: after.Type, differ: func(path Read) bool { return views().differs(path.below(1)) }, marks: differing, known: map[int32]bool{}}
+}
+
+// surroundings are a type of block and what one member shows of the only changed block
+// around. All with the same differ in the same: a KPI may have hundreds of
+// objectives.
+type surroundings struct {
+	of     *plan.BlockType
+	member string
+	neighbour
 }
 
 // differs reports whether a path reads something else of the two. Its first step

@@ -33,6 +33,8 @@ type Delta struct {
 	// that may have another name on the two sides.
 	own   map[string]*comparison
 	pairs map[[2]*plan.Block]*comparison
+	// alike are those that blocks with the same around them share.
+	alike map[surroundings]*comparison
 }
 
 // NewDelta compares two states of a plan. Its cost is that of comparing blocks,
@@ -45,6 +47,7 @@ func NewDelta(before, after *View) *Delta {
 		rows: map[string]bool{}, subjects: map[string]bool{},
 		members: map[*plan.BlockType]bool{}, paths: map[int32]bool{},
 		own: map[string]*comparison{}, pairs: map[[2]*plan.Block]*comparison{},
+		alike: map[surroundings]*comparison{},
 	}
 	d.compareRows()
 	d.plan = d.planMembers()

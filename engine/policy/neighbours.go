@@ -45,6 +45,14 @@ func (d *Delta) neighbours(before, after *plan.Block) (neighbours, bool) {
 	return n, true
 }
 
+// only gives what there is if it is a single thing.
+func (n neighbours) only() (member string, one neighbour, ok bool) {
+	for member, all := range n {
+		return member, all[0], len(n)+len(all) == 2
+	}
+	return "", neighbour{}, false
+}
+
 // showing names the lists of another block's view in which a block stands because
 // it refers there.
 func showing(b *plan.Block, address string) map[string]bool {
