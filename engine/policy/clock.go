@@ -30,7 +30,7 @@ func (rs Reads) Days(t Task) []string {
 	for _, path := range rs.Of(t.Rule).Paths {
 		if len(path.Steps) == 0 || path.Steps[0].Any {
 			var d material
-			d.whole(t.input(wants{everything, everything}))
+			d.whole(t.input(wholeInput))
 			return datesIn(d)
 		}
 		switch name := path.Steps[0].Key; name {

@@ -19,7 +19,7 @@ type comparison struct {
 	differ   func(path Read) bool
 	// marks stand for the members in which something differs.
 	marks marks
-	known map[int32]bool
+	known findings
 }
 
 // sees compares what is read of a subject. What is read of the plan is not looked at,
@@ -43,7 +43,7 @@ func (c *comparison) sees(r *Reading) bool {
 // sides, at the cost of what differs around it.
 func (d *Delta) comparison(before, after *plan.Block) *comparison {
 	if near, ok := d.neighbours(before, after); ok {
-		made := &comparison{of: after.Type, differ: near.differ, marks: marksOf(near), known: map[int32]bool{}}
+		made := &comparison{of: after.Type, differ: near.differ, marks: marksOf(near)}
 		if member, one, ok := near.only(); ok {
 			at := surroundings{after.Type, member, one}
 			made = cmp.Or(d.alike[at], made)
@@ -58,7 +58,7 @@ func (d *Delta) comparison(before, after *plan.Block) *comparison {
 	if before.Type.Name != partPlan && views().members != nil {
 		differing = marksOf(views().members)
 	}
-	return &comparison{of: after.Type, differ: func(path Read) bool { return views().differs(path.below(1)) }, marks: differing, known: map[int32]bool{}}
+	return &comparison{of: after.Type, differ: func(path Read) bool { return views().differs(path.below(1)) }, marks: differing}
 }
 
 // surroundings are a type of block and what one member shows of the only changed block
@@ -72,13 +72,26 @@ type surroundings struct {
 
 // differs reports whether a path reads something else of the two. Its first step
 // leads to the view.
-func (c *comparison) differs(path Read) bool {
-	differs, met := c.known[path.id]
-	if !met {
-		differs = c.differ(path)
-		c.known[path.id] = differs
+func (c *comparison) differs(path Read) bool { return c.known.of(path, c.differ) }
+
+// findings tell of paths, by two bits for each id, whether that is known and whether
+// they read something else.
+type findings []uint64
+
+// of finds out about a path once.
+func (k *findings) of(path Read, differs func(Read) bool) bool {
+	word, bit := int(path.id/32), uint64(1)<<(path.id%32*2)
+	if word >= len(*k) {
+		*k = append(*k, make(findings, max(word+1, len(*k)+16)-len(*k))...)
 	}
-	return differs
+	if (*k)[word]&bit == 0 {
+		found := bit
+		if differs(path) {
+			found |= bit << 1
+		}
+		(*k)[word] |= found
+	}
+	return (*k)[word]&(bit<<1) != 0
 }
 
 // states are two of a row or of a block's own view.

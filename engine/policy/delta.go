@@ -18,12 +18,14 @@ type Delta struct {
 	// rows holds the blocks whose row differs or is there on one side only,
 	// subjects those whose own view may differ: they or a neighbour have.
 	rows, subjects map[string]bool
+	// ordered are the subjects, once somebody asked.
+	ordered []string
 	// members are the types of which one side has other blocks.
 	members map[*plan.BlockType]bool
 	// plan are the members of the plan in which something may differ, paths those
 	// below input.plan that were compared, by their ids.
 	plan  marks
-	paths map[int32]bool
+	paths findings
 	// changed are the blocks that do not say the same, by address, nil where one is
 	// not there.
 	changed [][2]*plan.Block
@@ -45,8 +47,8 @@ func NewDelta(before, after *View) *Delta {
 		// The catalogue's words for KPIs follow the language of the plan.
 		all:  before.lang != after.lang,
 		rows: map[string]bool{}, subjects: map[string]bool{},
-		members: map[*plan.BlockType]bool{}, paths: map[int32]bool{},
-		own: map[string]*comparison{}, pairs: map[[2]*plan.Block]*comparison{},
+		members: map[*plan.BlockType]bool{},
+		own:     map[string]*comparison{}, pairs: map[[2]*plan.Block]*comparison{},
 		alike: map[surroundings]*comparison{},
 	}
 	d.compareRows()
@@ -163,6 +165,13 @@ func (d *Delta) Alters(before, after *plan.Block) bool {
 
 // Subjects lists the blocks whose view may differ, in order.
 func (d *Delta) Subjects() []string {
+	if d.ordered == nil {
+		d.ordered = d.order()
+	}
+	return d.ordered
+}
+
+func (d *Delta) order() []string {
 	if !d.all {
 		return slices.Sorted(maps.Keys(d.subjects))
 	}
@@ -188,12 +197,7 @@ func (d *Delta) differing(read members) bool {
 }
 
 func (d *Delta) differs(path Read) bool {
-	known, ok := d.paths[path.id]
-	if !ok {
-		known = d.compare(path.Path)
-		d.paths[path.id] = known
-	}
-	return known
+	return d.paths.of(path, func(path Read) bool { return d.compare(path.Path) })
 }
 
 // compare says whether a path below input.plan reads something else.

@@ -38,7 +38,7 @@ func keyOf(t Task, paths []Read) Key {
 	for _, path := range paths {
 		d.text(path.Name)
 		if len(path.Steps) == 0 || path.Steps[0].Any {
-			d.whole(t.input(wants{everything, everything}))
+			d.whole(t.input(wholeInput))
 			continue
 		}
 		name := path.Steps[0].Key

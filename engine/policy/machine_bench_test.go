@@ -19,7 +19,7 @@ func BenchmarkEvaluate(b *testing.B) {
 			if o, err := w.program.Evaluate(task, nil); err != nil || o.Silent() {
 				continue
 			}
-			input := task.input(wants{everything, everything})
+			input := task.input(wholeInput)
 			b.Run(id+"/machine", func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {

@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/goalpost-dev/goalpost/engine/plan"
@@ -30,10 +29,13 @@ func (d *Delta) neighbours(before, after *plan.Block) (neighbours, bool) {
 	n := neighbours{}
 	for _, changed := range d.rowChanges() {
 		was, is := showing(changed.then, before.Address), showing(changed.now, after.Address)
-		either := maps.Clone(was)
-		maps.Copy(either, is)
-		for member := range either {
-			n[member] = append(n[member], neighbour{row: changed.states, listed: true, moved: was[member] != is[member]})
+		for _, member := range was {
+			n[member] = append(n[member], neighbour{row: changed.states, listed: true, moved: !slices.Contains(is, member)})
+		}
+		for _, member := range is {
+			if !slices.Contains(was, member) {
+				n[member] = append(n[member], neighbour{row: changed.states, listed: true, moved: true})
+			}
 		}
 		for _, member := range shown(after, changed.address) {
 			if member.name == "" || changed.states == nil {
@@ -55,15 +57,15 @@ func (n neighbours) only() (member string, one neighbour, ok bool) {
 
 // showing names the lists of another block's view in which a block stands because
 // it refers there.
-func showing(b *plan.Block, address string) map[string]bool {
-	members := map[string]bool{}
-	if b != nil {
-		b.References(func(a *plan.Attribute, target string) {
-			if a.Inverse != "" && target == address {
-				members[a.Inverse] = true
-			}
-		})
+func showing(b *plan.Block, address string) (members []string) {
+	if b == nil {
+		return nil
 	}
+	b.References(func(a *plan.Attribute, target string) {
+		if a.Inverse != "" && target == address && !slices.Contains(members, a.Inverse) {
+			members = append(members, a.Inverse)
+		}
+	})
 	return members
 }
 

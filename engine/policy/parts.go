@@ -13,6 +13,8 @@ import (
 // look at little of them would cost more than the rules.
 type parts struct {
 	all bool
+	// lists stands for all collections, each made when it is looked at.
+	lists bool
 	// attributes holds the attributes that are read of each collection; nil is
 	// all of them.
 	attributes map[string][]string
@@ -23,11 +25,15 @@ type parts struct {
 // everything is the whole plan.
 var everything = parts{all: true, name: "*"}
 
+// someLists is what is made for all rules that read any collection, unless the
+// lists are to hold only what each of them reads.
+var someLists = parts{lists: true, name: "[]"}
+
 // of says whether a collection is read, and which attributes of its blocks, nil
 // for all.
 func (p parts) of(collection string) (attributes []string, read bool) {
 	attributes, read = p.attributes[collection]
-	return attributes, read || p.all
+	return attributes, read || p.all || p.lists
 }
 
 // partsOf gives what of a plan the paths below a member of the input reach.
@@ -61,12 +67,30 @@ func partsOf(paths []Read, member string) parts {
 	return p
 }
 
-// wants says what a rule reads of the plan and of the base.
-type wants struct{ plan, base parts }
+// wants says what a rule reads of the plan and of the base, and which members of the
+// input at all, nil for any.
+type wants struct {
+	plan, base parts
+	members    map[string]bool
+}
+
+// wholeInput is all there is.
+var wholeInput = wants{plan: everything, base: everything}
 
 func wantsOf(paths []Read) wants {
-	return wants{partsOf(paths, partPlan), partsOf(paths, partBase)}
+	w := wants{partsOf(paths, partPlan), partsOf(paths, partBase), map[string]bool{}}
+	for _, path := range paths {
+		if len(path.Steps) == 0 || path.Steps[0].Any {
+			w.members = nil
+			break
+		}
+		w.members[path.Steps[0].Key] = true
+	}
+	return w
 }
+
+// reads reports whether a member of the input is read.
+func (w wants) reads(member string) bool { return w.members == nil || w.members[member] }
 
 func (w wants) of(member string) parts {
 	if member == partBase {

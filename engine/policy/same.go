@@ -43,7 +43,7 @@ func sameAt(a, b ast.Value, path reads.Path) bool {
 func member(v ast.Value, key string) (item *ast.Term, ok bool) {
 	switch v := v.(type) {
 	case ast.Object:
-		return v.Get(ast.StringTerm(key)), true
+		return v.Get(word(key)), true
 	case *ast.Array:
 		return nil, true
 	}

@@ -88,7 +88,7 @@ func TestViewsConformToTheSchema(t *testing.T) {
 				continue
 			}
 			judgedTypes[b.Type.Name] = true
-			value, err := ast.JSON(Task{Rule: &Rule{}, View: view, Block: b, Settings: settings}.input(wants{everything, everything}))
+			value, err := ast.JSON(Task{Rule: &Rule{}, View: view, Block: b, Settings: settings}.input(wholeInput))
 			if err != nil {
 				t.Fatal(err)
 			}

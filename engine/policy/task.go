@@ -122,6 +122,9 @@ func (t Task) input(wanted wants) ast.Object {
 	names := t.parts()
 	pairs := make([][2]*ast.Term, 0, len(names))
 	for _, name := range names {
+		if !wanted.reads(name) {
+			continue
+		}
 		if term := t.part(name, wanted.of(name)); term != nil {
 			pairs = append(pairs, pair2(name, term))
 		}

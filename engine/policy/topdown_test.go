@@ -72,7 +72,7 @@ func (j *judges) compare(change string, sources []*plan.Source, every int) {
 		if j.random.IntN(every) > 0 {
 			continue
 		}
-		want, err := j.topdown(task, task.input(wants{everything, everything}))
+		want, err := j.topdown(task, task.input(wholeInput))
 		got, err2 := j.w.program.Evaluate(task, nil)
 		if (err == nil) != (err2 == nil) || !sameWords(&got, &want) {
 			j.w.t.Errorf("%s: %s on %s\ngot  %+v, %v\nwant %+v, %v", change, task.Rule.ID, task.Subject().Address, got, err2, want, err)

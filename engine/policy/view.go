@@ -139,6 +139,9 @@ func (v *View) row(b *plan.Block) *ast.Term {
 // when a rule first looks at them, which most do not come to, except where all of
 // the plan is read.
 func (v *View) plan(p parts) *ast.Term {
+	if !v.sparse && !p.all && len(p.attributes) > 0 {
+		p = someLists
+	}
 	if term, ok := v.made.plans.Load(p.name); ok {
 		return term.(planTerm).term
 	}

@@ -69,8 +69,9 @@ type run struct {
 	args    []*ast.Term
 	given   []*ast.Term
 	collect func(*ast.Term) error
-	// depth is how many functions are under way.
-	depth int
+	// depth is how many functions are under way, frames holds as many and more.
+	depth  int
+	frames []*frame
 }
 
 // release keeps a run's memory for others, and nothing of what it held.
@@ -83,7 +84,10 @@ func (r *run) release(runs *sync.Pool) {
 	clear(r.given[:cap(r.given)])
 	clear(r.timed[:cap(r.timed)])
 	clear(r.context.Cache)
-	*r = run{context: topdown.BuiltinContext{Cache: r.context.Cache}, memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], args: r.args[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect}
+	for _, f := range r.frames[:min(r.depth, len(r.frames))] {
+		f.leave() // where the run broke
+	}
+	*r = run{context: topdown.BuiltinContext{Cache: r.context.Cache}, memory: r.memory, asked: r.asked[:0], stack: r.stack[:0], args: r.args[:0], given: r.given[:0], timed: r.timed[:0], collect: r.collect, frames: r.frames}
 	runs.Put(r)
 }
 
@@ -123,7 +127,7 @@ func (r *run) call(fn *function, args []*ast.Term) *ast.Term {
 		r.stack = make([]*ast.Term, base, 2*need+64)
 	}
 	r.stack = r.stack[:base+fn.frame]
-	f := frame{run: r, fn: fn, locals: r.stack[base : base+fn.frame : base+fn.frame]}
+	f := r.frame(fn, r.stack[base:base+fn.frame:base+fn.frame])
 	clear(f.locals)
 	for i, p := range fn.params {
 		f.locals[p] = args[i]
@@ -133,12 +137,14 @@ func (r *run) call(fn *function, args []*ast.Term) *ast.Term {
 			break
 		}
 	}
+	value := f.value
+	f.leave()
 	r.stack = r.stack[:base]
 	r.depth--
 	if r.err != nil {
 		return nil
 	}
-	return f.value
+	return value
 }
 
 // frame is one function under way.
@@ -149,6 +155,22 @@ type frame struct {
 	value  *ast.Term
 	// grown are the objects of which a member has grown since it was put there.
 	grown []ast.Object
+}
+
+// frame gives that of the function which is about to begin.
+func (r *run) frame(fn *function, locals []*ast.Term) *frame {
+	if r.depth > len(r.frames) {
+		r.frames = append(r.frames, &frame{})
+	}
+	f := r.frames[r.depth-1]
+	f.run, f.fn, f.locals = r, fn, locals
+	return f
+}
+
+// leave makes the frame ready for another function.
+func (f *frame) leave() {
+	clear(f.grown)
+	*f = frame{grown: f.grown[:0]}
 }
 
 // of gives an operand's term, nil if it is undefined.
