@@ -128,7 +128,7 @@ func (e *evaluation) nothing(r Result) diag.Diagnostics {
 		return diag.Diagnostics{}.Append(diag.Range{}, diag.Say(
 			"the rules that are enabled judge changes or the past, so nothing was checked; compare with a base (--base), or use goalpost audit for rules about history",
 			"các quy tắc được bật chỉ xét thay đổi hoặc quá khứ nên chưa kiểm tra gì; hãy so sánh với bản gốc (--base), hoặc dùng goalpost audit cho quy tắc về lịch sử"))
-	case r.Rules == 0:
+	case r.Rules == 0 && !e.engineOnly():
 		return diag.Diagnostics{}.Append(diag.Range{}, diag.Say(
 			"no rule is enabled, so nothing was checked; look at --only, --disable, the profile and the rules that .goalpost.hcl turns off",
 			"không có quy tắc nào được bật nên chưa kiểm tra gì; hãy xem lại --only, --disable, profile và các quy tắc bị tắt trong .goalpost.hcl"))
@@ -140,6 +140,14 @@ func (e *evaluation) nothing(r Result) diag.Diagnostics {
 func (e *evaluation) elsewhere() bool {
 	return slices.ContainsFunc(e.Rules.Rules, func(r *policy.Rule) bool {
 		return !r.Engine() && r.Phase != policy.OfState && e.settings.For("")[r.ID].Enabled
+	})
+}
+
+// engineOnly reports whether somebody has asked for rules of the engine's own, which
+// are judged wherever plans are read.
+func (e *evaluation) engineOnly() bool {
+	return len(e.Selection.Only) > 0 && slices.ContainsFunc(e.Rules.Rules, func(r *policy.Rule) bool {
+		return r.Engine() && e.settings.For("")[r.ID].Enabled
 	})
 }
 

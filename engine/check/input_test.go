@@ -47,6 +47,12 @@ func TestNothingToCheckIsNeverGreen(t *testing.T) {
 	o = options(t, snapshot.Files{"plan.hcl": planText})
 	o.Selection = config.Selection{Disable: []string{"*"}}
 	wantDiagnostic(t, run(t, o), "no rule is enabled, so nothing was checked")
+	o.Selection = config.Selection{Only: []string{"structure/schema"}}
+	if r := run(t, o); len(r.Diagnostics) > 0 {
+		t.Errorf("only what the engine judges was asked for: %v", r.Diagnostics)
+	}
+	o.Selection = config.Selection{Only: []string{"structure/schema", "change/objective_frozen"}}
+	wantDiagnostic(t, run(t, o), "the rules that are enabled judge changes")
 }
 
 func TestCounts(t *testing.T) {

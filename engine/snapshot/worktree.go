@@ -36,7 +36,8 @@ func OpenWorktree(dir string) (*Worktree, error) {
 // Close releases the directory.
 func (w *Worktree) Close() error { return w.root.Close() }
 
-// List gives every plan file at or below p. Directories that begin with a dot
+// List gives every plan file at or below p. A submodule there that is not checked out
+// is a diagnostic. Directories that begin with a dot
 // are not entered. It walks by name, which is many times faster than through
 // the root, and never follows a link; Read goes through the root.
 func (w *Worktree) List(p string, deep bool) ([]Entry, diag.Diagnostics) {
@@ -80,6 +81,9 @@ func (w *Worktree) List(p string, deep bool) ([]Entry, diag.Diagnostics) {
 	})
 	if err != nil {
 		ds = append(ds, Unreadable(p, err))
+	}
+	if deep {
+		ds = append(ds, w.absent(p)...)
 	}
 	return entries, ds
 }
