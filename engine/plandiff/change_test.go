@@ -37,6 +37,8 @@ var changes = []struct{ name, base, head, want string }{
 		"~ objective.o\n  ~ target: −10 → −5.25 (+4.75, +48%)"},
 	{"small percentage", `objective "o" { target = 100000 }`, `objective "o" { target = 100125 }`,
 		"~ objective.o\n  ~ target: 100,000 → 100,125 (+125, +0.13%)"},
+	{"percentage too small to tell", `objective "o" { target = 1000000 }`, `objective "o" { target = 999990 }`,
+		"~ objective.o\n  ~ target: 1,000,000 → 999,990 (−10)"},
 	{"exact difference", `objective "o" { target = 0.1 }`, `objective "o" { target = 0.3 }`,
 		"~ objective.o\n  ~ target: 0.1 → 0.3 (+0.2, +200%)"},
 	{"same number", `objective "o" { target = 700 }`, `objective "o" { target = 7e2 }`, ""},

@@ -99,7 +99,7 @@ func (c Change) sense(lang diag.Lang, of *plan.BlockType) string {
 			}
 			return amount(lang, n, c.After.Unit)
 		})
-		if c.Percent != "" {
+		if c.Percent != "" && c.Percent != "0" { // a share too small to be told says nothing
 			text += ", " + signed(round(c.Percent), func(n string) string { return wording.Percent(lang, n) })
 		}
 		return text
