@@ -29,7 +29,7 @@ type objects struct {
 }
 
 // cacheSize is what is kept of objects that others are deltas of.
-const cacheSize = 32 * cache.MiByte
+const cacheSize = 16 * cache.MiByte
 
 func newObjects(dirs []string) *objects {
 	return &objects{dirs: dirs, cache: cache.NewObjectLRU(cacheSize), sizes: map[plumbing.Hash]int64{}, told: map[plumbing.Hash]int64{}}
