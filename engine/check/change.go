@@ -14,7 +14,9 @@ type change struct {
 	before, after *judgement
 	shared        *policy.Change
 	renamed       violation.Renames
-	delta         *policy.Delta
+	// bare says that the change brings no review and renames nothing.
+	bare  bool
+	delta *policy.Delta
 
 	tasks    []policy.Task
 	outcomes []*policy.Outcome
@@ -28,7 +30,10 @@ func newChange(after, before *judgement) *change {
 			reviews = append(reviews, b)
 		}
 	}
-	return &change{before: before, after: after, shared: policy.NewChange(after.view, reviews, renamed), renamed: renamed}
+	return &change{
+		before: before, after: after, shared: policy.NewChange(after.view, reviews, renamed),
+		renamed: renamed, bare: len(reviews)+len(renamed) == 0,
+	}
 }
 
 // changeTo finds the change that leads to a plan of head.

@@ -49,7 +49,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 			p.prepare(s, day)
 		}
 		if s.way != nil {
-			s.way.tasks = e.changeTasks(s.way)
+			s.way.tasks = s.heeded(e.changeTasks(s.way), day)
 		}
 		outcomes, ds := p.run(ctx, s.asked())
 		if len(ds) > 0 {
@@ -63,6 +63,7 @@ func (p *Past) judge(ctx context.Context, before, after *State, day string) (Tur
 		if s.way != nil {
 			for _, t := range s.way.tasks {
 				happened = append(happened, worded{t, outcomes[0]})
+				s.heed(t, outcomes[0])
 				outcomes = outcomes[1:]
 			}
 			turn.Renames[s.way.after.plan.Dir] = s.way.renamed

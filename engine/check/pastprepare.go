@@ -18,6 +18,9 @@ func (p *Past) prepare(s *step, day string) {
 	if s.old == nil {
 		return
 	}
+	if !s.foreign {
+		r.silences = s.old.silences.Fork()
+	}
 	// A plan whose clock went back is told up to the later day.
 	r.day = max(r.day, s.old.day)
 	for key, told := range s.old.said {

@@ -30,6 +30,8 @@ type record struct {
 	// tells so of every rule and block.
 	holds map[*policy.Rule]*holds
 	whole bool
+	// silences tell, by rule and block, what rules about changes need not be asked.
+	silences persistent.Map[silence]
 	// past is what blocks have been that rules look back at.
 	past persistent.Map[policy.Past]
 }
