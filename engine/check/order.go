@@ -56,18 +56,17 @@ func addSource(vs []violation.Violation, sides []side) {
 // content gives a file's bytes; none where it was not to be read. That it could
 // not be read has been said.
 func (s *side) content(path string) []byte {
-	for _, f := range s.files {
-		if f.Path != path {
-			continue
-		}
-		if f.content != nil || f.hash == "" {
-			return f.content
-		}
-		content, err := s.from.Read(f.Entry)
-		if err != nil || snapshot.Hash(content) != f.hash { // it was written to just now
-			return nil
-		}
-		return content
+	at, there := slices.BinarySearchFunc(s.files, path, func(f file, path string) int { return strings.Compare(f.Path, path) })
+	if !there {
+		return nil
 	}
-	return nil
+	f := s.files[at]
+	if f.content != nil || f.hash == "" {
+		return f.content
+	}
+	content, err := s.from.Read(f.Entry)
+	if err != nil || snapshot.Hash(content) != f.hash { // it was written to just now
+		return nil
+	}
+	return content
 }

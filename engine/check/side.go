@@ -8,8 +8,9 @@ import (
 
 // side is one snapshot of a check: head, base, or the one whose waivers count.
 type side struct {
-	name   string
-	from   snapshot.Snapshot
+	name string
+	from snapshot.Snapshot
+	// files are in the order of their paths.
 	files  []file
 	failed diag.Diagnostics
 	plans  []*plan.Plan
