@@ -76,27 +76,30 @@ func auditRows(goalpost tool, scratch string, o options) ([]row, error) {
 // growthRows measures what should cost, commits, and what should not, files
 // that stay as they are.
 func growthRows(goalpost tool, scratch string, o options) ([]row, error) {
-	half, grown := o.history, o.history
+	half, grown, wide := o.history, o.history, o.history
 	half.commits = (o.history.commits + 1) / 2
 	grown.settled += 9 * (o.history.files + o.history.settled)
-	var repositories [3]audited
-	for i, s := range []shape{o.history, half, grown} {
+	wide.idle += 9 * o.history.plans
+	var repositories [4]audited
+	for i, s := range []shape{o.history, half, grown, wide} {
 		var err error
 		if repositories[i], err = newAudited(goalpost, filepath.Join(scratch, fmt.Sprint("growth", i)), s); err != nil {
 			return nil, err
 		}
 	}
-	all, fewer, larger := repositories[0], repositories[1], repositories[2]
-	var cold, first, part, largerCold, largerFirst series
+	all, fewer, larger, wider := repositories[0], repositories[1], repositories[2], repositories[3]
+	var cold, first, part, largerCold, largerFirst, widerCold, widerFirst series
 	if err := interleave(o.runs, []step{
 		{&cold, all.cold}, {&part, fewer.cold}, {&first, all.coldFirst},
 		{&largerCold, larger.cold}, {&largerFirst, larger.coldFirst},
+		{&widerCold, wider.cold}, {&widerFirst, wider.coldFirst},
 	}); err != nil {
 		return nil, err
 	}
 
 	// The first commit brings all files, so what it takes grows with them.
 	const after = "audit of the commits after the first (of all less of the first), cold cache, %d files a plan"
+	const beside = "the same, and %d further plans of which nobody edits a file"
 	share := float64(fewer.blobs) / float64(all.blobs)
 	return []row{
 		{what: fmt.Sprintf("audit of %d commits, %d blobs, cold cache", o.history.commits, all.blobs), costs: cold},
@@ -105,5 +108,7 @@ func growthRows(goalpost tool, scratch string, o options) ([]row, error) {
 		{what: fmt.Sprintf(after, o.history.files+o.history.settled), costs: cold.less(first)},
 		{what: fmt.Sprintf(after, grown.files+grown.settled), costs: largerCold.less(largerFirst),
 			other: "the smaller plans", against: cold.less(first), slower: true, target: "about 1 ×"},
+		{what: fmt.Sprintf(beside, wide.idle-o.history.idle), costs: widerCold.less(widerFirst),
+			other: "the plans alone", against: cold.less(first), slower: true, target: "about 1 ×"},
 	}, nil
 }

@@ -100,7 +100,23 @@ func (h *history) first() commit {
 			c.files[t.path(p.dir+"/settled")] = render("topic", t)
 		}
 	}
+	for i := range h.idle {
+		h.addIdle(c, i)
+	}
 	return c
+}
+
+// addIdle adds a plan that is done with, so that nobody edits it.
+func (h *history) addIdle(c commit, i int) {
+	random, id := rand.New(rand.NewPCG(h.seed, uint64(1+h.shape.plans+i))), fmt.Sprintf("done_%03d", i)
+	p := &plan{dir: "plans/" + id}
+	c.files[p.dir+"/plan.hcl"] = head{id, "Kế hoạch đã xong của " + regions[i%len(regions)], "2030-12-31", "quarterly"}.render()
+	p.addReviews(c)
+	for n := range h.shape.files - 2 {
+		t := newTopic(random, n, (h.shape.files-2)/len(topicMetrics), regions[i%len(regions)])
+		t.Settled = true
+		p.add(c, t)
+	}
 }
 
 func (p *plan) add(c commit, t *topic) { c.files[t.path(p.dir)] = render("topic", t) }

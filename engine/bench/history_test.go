@@ -83,6 +83,20 @@ func TestFilesThatStayChangeNothingElse(t *testing.T) {
 	}
 }
 
+func TestIdlePlansChangeNothingElse(t *testing.T) {
+	more := small
+	more.idle = 3
+	few, many := newHistory(small), newHistory(more)
+	if n := len(many.first().files) - len(few.first().files); n != 3*10 {
+		t.Errorf("%d more files in the first commit", n)
+	}
+	for range 100 {
+		if a, b := few.next(), many.next(); !reflect.DeepEqual(a, b) {
+			t.Fatalf("a commit differs: %v and %v", a, b)
+		}
+	}
+}
+
 func TestAHistoryHasWhatItsShapeSays(t *testing.T) {
 	dir := made(t, small)
 	if got := gitSays(t, dir, "rev-list", "--count", "HEAD"); got != "30" {

@@ -16,6 +16,7 @@ func TestShapes(t *testing.T) {
 		{"no plans", func(s *shape) { s.plans = 0 }, "1 plan"},
 		{"files that make no teams", func(s *shape) { s.files = 12 }, "6, 10, 14"},
 		{"fewer than none", func(s *shape) { s.settled = -1 }, "fewer than 0"},
+		{"fewer idle plans than none", func(s *shape) { s.idle = -1 }, "fewer than 0"},
 		{"more blobs than a commit has", func(s *shape) { s.blobs = 3 }, "1 to 2 blobs"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package check
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/goalpost-dev/goalpost/engine/config"
 	"github.com/goalpost-dev/goalpost/engine/diag"
@@ -36,6 +37,7 @@ type Past struct {
 type State struct {
 	from  snapshot.Snapshot
 	files listing
+	// plans are in the order of their directories.
 	plans []*record
 	stray []plan.Defect
 }
@@ -235,10 +237,31 @@ func (s *State) Plans() []*plan.Plan {
 
 // plan finds the record of the plan in a directory, nil if there is none.
 func (s *State) plan(dir string) *record {
-	for _, r := range s.plans {
-		if r.plan.Dir == dir {
-			return r
+	at, there := slices.BinarySearchFunc(s.plans, dir, func(r *record, dir string) int { return strings.Compare(r.plan.Dir, dir) })
+	if !there {
+		return nil
+	}
+	return s.plans[at]
+}
+
+// apart visits the records that a state does not share with the one before, by
+// directory, nil where there is none. However many plans there are, a commit touches
+// few.
+func (s *State) apart(before *State, visit func(old, fresh *record)) {
+	then, now := before.plans, s.plans
+	for len(then)+len(now) > 0 {
+		switch {
+		case len(then) > 0 && len(now) > 0 && then[0] == now[0]:
+			then, now = then[1:], now[1:]
+		case len(now) == 0 || len(then) > 0 && then[0].plan.Dir < now[0].plan.Dir:
+			visit(then[0], nil)
+			then = then[1:]
+		case len(then) == 0 || now[0].plan.Dir < then[0].plan.Dir:
+			visit(nil, now[0])
+			now = now[1:]
+		default:
+			visit(then[0], now[0])
+			then, now = then[1:], now[1:]
 		}
 	}
-	return nil
 }

@@ -14,10 +14,22 @@ import (
 // steps pairs the plans that differ between two states. One whose directory has
 // a new name is followed there.
 func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*step, map[string]string, diag.Diagnostics) {
-	relocated := relocations(&side{plans: after.Plans()}, &side{plans: before.Plans()})
+	var left, fresh []*record
+	var gone, added side
+	after.apart(before, func(old, now *record) {
+		if now == nil {
+			left, gone.plans = append(left, old), append(gone.plans, old.plan)
+			return
+		}
+		fresh = append(fresh, now)
+		if old == nil {
+			added.plans = append(added.plans, now.plan)
+		}
+	})
+	relocated := relocations(&added, &gone)
 	came, foreign := map[string]*record{}, map[string]bool{}
 	var steps []*step
-	for _, old := range before.plans {
+	for _, old := range left {
 		if to, moved := relocated[old.plan.Dir]; moved {
 			settings, ds := p.settingsFor(ctx, to)
 			if len(ds) > 0 {
@@ -25,26 +37,23 @@ func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*
 			}
 			came[to] = old.at(to, p.Rules, settings)
 			foreign[to] = !reflect.DeepEqual(p.settings.For(old.plan.Dir), p.settings.For(to))
-		} else if after.plan(old.plan.Dir) == nil {
-			gone := old.plan.Gone()
-			empty := &judgement{plan: gone, view: p.Rules.View(gone), settings: old.settings}
+		} else {
+			ghost := old.plan.Gone()
+			empty := &judgement{plan: ghost, view: p.Rules.View(ghost), settings: old.settings}
 			steps = append(steps, &step{old: old, seen: all, again: all, way: newChange(empty, &old.judgement)})
 		}
 	}
-	for _, fresh := range after.plans {
-		dir := fresh.plan.Dir
+	for _, r := range fresh {
+		dir := r.plan.Dir
 		old := before.plan(dir)
-		if old == fresh {
-			continue
-		}
 		settings, ds := p.settingsFor(ctx, dir)
 		if len(ds) > 0 {
 			return nil, nil, ds
 		}
-		fresh.judgement = judgement{plan: fresh.plan, view: p.Rules.View(fresh.plan), settings: settings}
-		s := &step{old: cmp.Or(old, came[dir]), new: fresh, seen: all, again: all, foreign: old == nil && foreign[dir]}
+		r.judgement = judgement{plan: r.plan, view: p.Rules.View(r.plan), settings: settings}
+		s := &step{old: cmp.Or(old, came[dir]), new: r, seen: all, again: all, foreign: old == nil && foreign[dir]}
 		if s.old != nil {
-			s.way = newChange(&fresh.judgement, &s.old.judgement)
+			s.way = newChange(&r.judgement, &s.old.judgement)
 			if !s.foreign {
 				s.compare(p, day)
 			}

@@ -44,12 +44,12 @@ func (p *Past) look(m *moment, before *State) {
 			return
 		}
 		m.after, m.open = after, true
-		for _, r := range after.plans {
-			if before.plan(r.plan.Dir) != r {
+		after.apart(before, func(_, r *record) {
+			if r != nil {
 				r.verdict = &verdict{passed: make(chan struct{})}
 				m.fresh = append(m.fresh, r)
 			}
-		}
+		})
 	}
 }
 
@@ -75,14 +75,14 @@ func (p *Past) decide(ctx context.Context, m *moment) {
 // ready waits for the records of the state before that have others in their place
 // now. It is false where one of them was not judged.
 func (m *moment) ready() bool {
-	for _, old := range m.before.plans {
-		if v := old.verdict; v != nil && m.after.plan(old.plan.Dir) != old {
-			if <-v.passed; v.failed {
-				return false
-			}
+	ready := true
+	m.after.apart(m.before, func(old, _ *record) {
+		if ready && old != nil && old.verdict != nil {
+			<-old.verdict.passed
+			ready = !old.verdict.failed
 		}
-	}
-	return true
+	})
+	return ready
 }
 
 // unsettled reports whether a moment has plans in directories of which the past does
@@ -117,10 +117,10 @@ func unread(before, after *State) diag.Diagnostics {
 		}
 	}
 	add(after.stray)
-	for _, r := range after.plans {
-		if before.plan(r.plan.Dir) != r {
+	after.apart(before, func(_, r *record) {
+		if r != nil {
 			add(r.plan.Defects)
 		}
-	}
+	})
 	return why
 }
