@@ -69,30 +69,24 @@ func TestTheSameShapeGivesTheSameCommits(t *testing.T) {
 	}
 }
 
-func TestFilesThatStayChangeNothingElse(t *testing.T) {
-	more := small
-	more.settled *= 10
-	few, many := newHistory(small), newHistory(more)
-	if n := len(many.first().files) - len(few.first().files); n != 2*27 {
-		t.Errorf("%d more files in the first commit", n)
-	}
-	for range 100 {
-		if a, b := few.next(), many.next(); !reflect.DeepEqual(a, b) {
-			t.Fatalf("a commit differs: %v and %v", a, b)
+func TestWhatStaysChangesNothingElse(t *testing.T) {
+	for name, tc := range map[string]struct {
+		more  func(s *shape)
+		files int
+	}{
+		"files": {func(s *shape) { s.settled *= 10 }, 2 * 27},
+		"plans": {func(s *shape) { s.idle = 3 }, 3 * 10},
+	} {
+		more := small
+		tc.more(&more)
+		few, many := newHistory(small), newHistory(more)
+		if n := len(many.first().files) - len(few.first().files); n != tc.files {
+			t.Errorf("%s: %d more files in the first commit, want %d", name, n, tc.files)
 		}
-	}
-}
-
-func TestIdlePlansChangeNothingElse(t *testing.T) {
-	more := small
-	more.idle = 3
-	few, many := newHistory(small), newHistory(more)
-	if n := len(many.first().files) - len(few.first().files); n != 3*10 {
-		t.Errorf("%d more files in the first commit", n)
-	}
-	for range 100 {
-		if a, b := few.next(), many.next(); !reflect.DeepEqual(a, b) {
-			t.Fatalf("a commit differs: %v and %v", a, b)
+		for range 100 {
+			if a, b := few.next(), many.next(); !reflect.DeepEqual(a, b) {
+				t.Fatalf("%s: a commit differs: %v and %v", name, a, b)
+			}
 		}
 	}
 }
