@@ -112,8 +112,8 @@ func (h *history) addIdle(c commit, i int) {
 	p := &plan{dir: "plans/" + id}
 	c.files[p.dir+"/plan.hcl"] = head{id, "Kế hoạch đã xong của " + regions[i%len(regions)], "2030-12-31", "quarterly"}.render()
 	p.addReviews(c)
-	for n := range h.shape.files - 2 {
-		t := newTopic(random, n, (h.shape.files-2)/len(topicMetrics), regions[i%len(regions)])
+	for n := range h.files - 2 {
+		t := newTopic(random, n, (h.files-2)/len(topicMetrics), regions[i%len(regions)])
 		t.Settled = true
 		p.add(c, t)
 	}

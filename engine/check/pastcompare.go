@@ -14,17 +14,18 @@ import (
 // steps pairs the plans that differ between two states. One whose directory has
 // a new name is followed there.
 func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*step, map[string]string, diag.Diagnostics) {
-	var left, fresh []*record
+	var left []*record
+	var both [][2]*record // nil for the old one where there was none
 	var gone, added side
 	after.apart(before, func(old, now *record) {
-		if now == nil {
+		switch {
+		case now == nil:
 			left, gone.plans = append(left, old), append(gone.plans, old.plan)
 			return
-		}
-		fresh = append(fresh, now)
-		if old == nil {
+		case old == nil:
 			added.plans = append(added.plans, now.plan)
 		}
+		both = append(both, [2]*record{old, now})
 	})
 	relocated := relocations(&added, &gone)
 	came, foreign := map[string]*record{}, map[string]bool{}
@@ -43,9 +44,9 @@ func (p *Past) steps(ctx context.Context, before, after *State, day string) ([]*
 			steps = append(steps, &step{old: old, seen: all, again: all, way: newChange(empty, &old.judgement)})
 		}
 	}
-	for _, r := range fresh {
+	for _, pair := range both {
+		old, r := pair[0], pair[1]
 		dir := r.plan.Dir
-		old := before.plan(dir)
 		settings, ds := p.settingsFor(ctx, dir)
 		if len(ds) > 0 {
 			return nil, nil, ds

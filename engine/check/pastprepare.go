@@ -18,7 +18,8 @@ func (p *Past) prepare(s *step, day string) {
 	if s.old == nil {
 		return
 	}
-	if !s.foreign {
+	// Under a name that was another block's, what that one said tells nothing.
+	if !s.foreign && len(s.way.renamed) == 0 {
 		r.silences = s.old.silences.Fork()
 	}
 	// A plan whose clock went back is told up to the later day.

@@ -18,12 +18,12 @@ type silence struct {
 }
 
 // silenceKey names a rule and a block.
-func silenceKey(t policy.Task) string { return t.Rule.ID + " " + t.Block.Address }
+func silenceKey(t policy.Task) string { return t.Rule.ID + " " + t.Subject().Address }
 
-// plain reports whether a task is about a block that is there on both sides under one
-// name, in a change without reviews and renames, which rules read, too.
+// plain reports whether a task is about a block that is there on both sides, in a
+// change without reviews and renames, which rules read, too.
 func (s *step) plain(t policy.Task) bool {
-	return s.new != nil && t.Block != nil && t.Before.Block != nil && t.Block.Address == t.Before.Block.Address && s.way.bare
+	return s.way.bare && t.Block != nil && t.Before.Block != nil
 }
 
 // heeded leaves out the tasks about changes of which it is known that nothing comes.
@@ -39,14 +39,16 @@ func (s *step) heeded(tasks []policy.Task, day string) []policy.Task {
 	})
 }
 
-// heed takes note of what a rule about changes has said.
+// heed takes note of what a rule about changes has said of a block of a plan that is
+// still there.
 func (s *step) heed(t policy.Task, o *policy.Outcome) {
-	if s.new == nil || t.Block == nil {
+	if s.new == nil {
 		return
 	}
-	if read := o.Footprint(); len(o.Violations) == 0 && read != nil && s.plain(t) && !s.way.differences().Concerns(read, t.Before.Block, t.Block) {
+	read := o.Footprint()
+	if s.plain(t) && len(o.Violations) == 0 && read != nil && !s.way.differences().Concerns(read, t.Before.Block, t.Block) {
 		s.new.silences.Set(silenceKey(t), silence{read, o.First, o.Last})
-	} else {
-		s.new.silences.Delete(silenceKey(t))
+		return
 	}
+	s.new.silences.Delete(silenceKey(t))
 }

@@ -6,6 +6,7 @@ import (
 	"hash/maphash"
 	"iter"
 	"math/bits"
+	"slices"
 )
 
 // Map is a hash array mapped trie: a map that shares with the one it was forked
@@ -106,9 +107,7 @@ func (m *Map[V]) put(n *node[V], e entry[V], hash uint64, deep uint) {
 	at, bit, there := n.find(e.key, hash, deep)
 	if !there {
 		n.slots |= bit
-		n.entries = append(n.entries, entry[V]{})
-		copy(n.entries[at+1:], n.entries[at:])
-		n.entries[at] = e
+		n.entries = slices.Insert(n.entries, at, e)
 		return
 	}
 	old := &n.entries[at]
@@ -155,7 +154,7 @@ func (m *Map[V]) without(n *node[V], key string, hash uint64, deep uint) *node[V
 	}
 	n = m.own(n, 0)
 	n.slots &^= bit
-	n.entries = append(n.entries[:at], n.entries[at+1:]...)
+	n.entries = slices.Delete(n.entries, at, at+1)
 	return n
 }
 

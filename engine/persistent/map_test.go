@@ -45,6 +45,15 @@ func (p pair) edited(random *rand.Rand) pair {
 	return next
 }
 
+// forks makes so many maps, each from one before it.
+func forks(random *rand.Rand, n int) []pair {
+	all := []pair{{want: map[string]string{}}}
+	for range n {
+		all = append(all, all[random.IntN(len(all))].edited(random))
+	}
+	return all
+}
+
 func (p pair) check() error {
 	for i := range 300 {
 		key := strconv.Itoa(i)
@@ -64,12 +73,7 @@ func (p pair) check() error {
 // A fork is written to as if it were a copy, and what it was forked from stays.
 func TestForksAreCopies(t *testing.T) {
 	hashed(t, func(t *testing.T) {
-		random := rand.New(rand.NewPCG(1, 2))
-		forks := []pair{{want: map[string]string{}}}
-		for range 1000 {
-			forks = append(forks, forks[random.IntN(len(forks))].edited(random))
-		}
-		for i, f := range forks {
+		for i, f := range forks(rand.New(rand.NewPCG(1, 2)), 1000) {
 			if err := f.check(); err != nil {
 				t.Fatalf("fork %d: %v", i, err)
 			}
@@ -82,12 +86,9 @@ func TestForksAreCopies(t *testing.T) {
 func TestDifferences(t *testing.T) {
 	hashed(t, func(t *testing.T) {
 		random := rand.New(rand.NewPCG(3, 4))
-		forks := []pair{{want: map[string]string{}}}
-		for range 200 {
-			forks = append(forks, forks[random.IntN(len(forks))].edited(random))
-		}
+		all := forks(random, 200)
 		for range 2000 {
-			a, b := forks[random.IntN(len(forks))], forks[random.IntN(len(forks))]
+			a, b := all[random.IntN(len(all))], all[random.IntN(len(all))]
 			visited := map[string]bool{}
 			a.got.Differences(b.got, func(key string) { visited[key] = true })
 			for i := range 300 {

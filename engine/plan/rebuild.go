@@ -123,8 +123,8 @@ func (r revision) only(concerns func(b *Block) bool) revision {
 	return part
 }
 
-// exchange puts the new blocks in the place of those that left; false where two
-// claim to be one.
+// exchange puts the new blocks in the place of those that left; false where one that
+// left is not the plan's, or two claim to be one.
 func (p *Plan) exchange(r revision) bool {
 	for b := range r.left {
 		if p.Lookup(b.Address) != b {

@@ -158,7 +158,7 @@ func (d *Delta) Alters(before, after *plan.Block) bool {
 	if d.all || before.Type.Name == partPlan {
 		return Differ(d.before, before, d.after, after)
 	}
-	whole := Read{Path: reads.Path{Steps: []reads.Step{{Key: before.Type.Name}}}, Name: before.Type.Name}
+	whole := Read{Path: reads.Path{Steps: []reads.Step{{Key: before.Type.Name}}}}
 	c := d.between(before, after)
 	return c.oneSided || c.differ(whole)
 }
